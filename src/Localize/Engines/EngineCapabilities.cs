@@ -1,0 +1,40 @@
+namespace Localize.Engines;
+
+/// <summary>How an engine enforces terms.</summary>
+public enum TermSupport
+{
+    /// <summary>Not at all; terms are only checked afterwards.</summary>
+    None,
+
+    /// <summary>It is told the target term in its own markup or instruction.</summary>
+    Native,
+
+    /// <summary>A stand-in goes through the engine in the term's place.</summary>
+    StandIn,
+}
+
+/// <summary>What an engine can do, what it costs and where its limits are.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed record EngineCapabilities
+{
+    /// <summary>The engine's name in configuration, memory and reports: <c>azure-translator</c>, <c>apertium</c>, <c>pseudo</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Model, category or version that its output depends on; part of the memory's stamp. Empty by default.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>How terms are enforced.</summary>
+    public TermSupport Terms { get; init; }
+
+    /// <summary>Whether nothing leaves the machine.</summary>
+    public bool IsOffline { get; init; }
+
+    /// <summary>Whether the output is a stand-in for testing that nobody should publish.</summary>
+    public bool IsPseudo { get; init; }
+
+    /// <summary>How many ways of encoding inline codes the engine has; see <see cref="TranslationRequest.EncodingAttempt"/>. Default 1.</summary>
+    public int Encodings { get; init; } = 1;
+
+    /// <summary>Price of a million source characters in US dollars, or 0 when it costs nothing, or <see langword="null"/> when unknown.</summary>
+    public decimal? PricePerMillionCharacters { get; init; }
+}
