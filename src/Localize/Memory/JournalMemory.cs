@@ -1,0 +1,146 @@
+using System.Text;
+
+namespace Localize.Memory;
+
+/// <summary>
+/// A translation memory in a text file: JSON lines, one segment a line. New translations are appended and flushed to disk;
+/// <see cref="Dispose"/> sorts the file so that two runs over the same articles give the same file and a version-control diff
+/// shows only what changed. Reference files are read and never written.
+/// </summary>
+/// <remarks>Thread-safe. One process at a time holds a journal, by a lock file beside it.</remarks>
+public sealed class JournalMemory : ITranslationMemory, IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, List<TranslationUnit>> bySource = new(StringComparer.Ordinal);
+    private readonly JournalFile? journal;
+
+    private JournalMemory(JournalFile? journal) => this.journal = journal;
+
+    /// <summary>Lines of the files that are not translations; they are kept where they are.</summary>
+    public IReadOnlyList<QualityIssue> Issues { get; private set; } = [];
+
+    /// <summary>Number of translations held.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return bySource.Values.Sum(units => units.Count);
+            }
+        }
+    }
+
+    /// <summary>Opens a journal and reads the reference files beside it.</summary>
+    /// <param name="path">The journal; it and its folder are made when the first translation is stored.</param>
+    /// <param name="references">Files of the same form that are only read. One that does not exist is an error.</param>
+    /// <returns>The memory. Dispose it to sort the journal and to release its lock.</returns>
+    /// <exception cref="LocalizationException">A file cannot be read, or another process holds the journal.</exception>
+    public static JournalMemory Open(string path, params IEnumerable<string> references)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Open(JournalFile.Open(path), references);
+    }
+
+    /// <summary>Reads memory files without opening any for writing; what is stored is forgotten with the object.</summary>
+    /// <param name="references">Files of the journal's form.</param>
+    /// <returns>The memory.</returns>
+    /// <exception cref="LocalizationException">A file cannot be read.</exception>
+    public static JournalMemory Read(params IEnumerable<string> references) => Open(journal: null, references);
+
+    /// <inheritdoc/>
+    public ValueTask<MemoryMatch?> FindAsync(MemoryQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return ValueTask.FromResult(Best(query));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask StoreAsync(IReadOnlyCollection<TranslationUnit> units, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            journal?.Append(units);
+            foreach (TranslationUnit unit in units)
+            {
+                Remember(unit);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Sorts the journal, replaces the file in one step, and releases the lock.</summary>
+    public void Dispose() => journal?.Dispose();
+
+    private static JournalMemory Open(JournalFile? journal, IEnumerable<string> references)
+    {
+        var memory = new JournalMemory(journal);
+        var issues = new List<QualityIssue>();
+        foreach (string reference in references)
+        {
+            JournalContent content = JournalFile.Read(reference, mustExist: true);
+            memory.RememberAll(content.Units);
+            issues.AddRange(content.Issues);
+        }
+
+        if (journal is not null)
+        {
+            memory.RememberAll(journal.Content.Units);
+            issues.AddRange(journal.Content.Issues);
+        }
+
+        memory.Issues = issues;
+        return memory;
+    }
+
+    private void RememberAll(IEnumerable<TranslationUnit> units)
+    {
+        foreach (TranslationUnit unit in units)
+        {
+            Remember(unit);
+        }
+    }
+
+    private void Remember(TranslationUnit unit)
+    {
+        if (!bySource.TryGetValue(unit.Source, out List<TranslationUnit>? units))
+        {
+            bySource[unit.Source] = units = [];
+        }
+
+        int same = units.FindIndex(u => JournalFile.IsSameEntry(u, unit));
+        if (same < 0)
+        {
+            units.Add(unit);
+        }
+        else if (!units[same].IsHuman || unit.IsHuman)
+        {
+            units[same] = unit;
+        }
+    }
+
+    // People before machines, the same neighbours before others, the newest before older ones.
+    private MemoryMatch? Best(MemoryQuery query)
+    {
+        if (!bySource.TryGetValue(query.Source, out List<TranslationUnit>? units))
+        {
+            return null;
+        }
+
+        TranslationUnit? best = units
+            .Where(unit => unit.IsHuman || string.Equals(unit.Stamp, query.Stamp, StringComparison.Ordinal))
+            .Reverse()
+            .MaxBy(unit => (unit.IsHuman ? 2 : 0) + (IsInContext(unit, query) ? 1 : 0));
+        return best is null ? null : new MemoryMatch(best, IsInContext(best, query) ? MatchType.InContext : MatchType.Exact);
+    }
+
+    private static bool IsInContext(TranslationUnit unit, MemoryQuery query) =>
+        unit.Context.Length > 0 && string.Equals(unit.Context, query.Context, StringComparison.Ordinal);
+}
