@@ -126,7 +126,7 @@ public sealed class JournalMemory : ITranslationMemory, IDisposable
         }
     }
 
-    // People before machines, the same neighbours before others, the newest before older ones.
+    // Usable before stale, people before machines, the same neighbours before others, the newest before older ones.
     private MemoryMatch? Best(MemoryQuery query)
     {
         if (!bySource.TryGetValue(query.Source, out List<TranslationUnit>? units))
@@ -134,12 +134,18 @@ public sealed class JournalMemory : ITranslationMemory, IDisposable
             return null;
         }
 
-        TranslationUnit? best = units
-            .Where(unit => unit.IsHuman || string.Equals(unit.Stamp, query.Stamp, StringComparison.Ordinal))
-            .Reverse()
-            .MaxBy(unit => (unit.IsHuman ? 2 : 0) + (IsInContext(unit, query) ? 1 : 0));
-        return best is null ? null : new MemoryMatch(best, IsInContext(best, query) ? MatchType.InContext : MatchType.Exact);
+        TranslationUnit best = Enumerable.Reverse(units).MaxBy(unit => Rank(unit, query))!;
+        return new MemoryMatch(best, TypeOf(best, query));
     }
+
+    private static int Rank(TranslationUnit unit, MemoryQuery query) =>
+        (IsUsable(unit, query) ? 4 : 0) + (unit.IsHuman ? 2 : 0) + (IsInContext(unit, query) ? 1 : 0);
+
+    private static MatchType TypeOf(TranslationUnit unit, MemoryQuery query) =>
+        !IsUsable(unit, query) ? MatchType.Stale : IsInContext(unit, query) ? MatchType.InContext : MatchType.Exact;
+
+    private static bool IsUsable(TranslationUnit unit, MemoryQuery query) =>
+        unit.IsHuman || string.Equals(unit.Stamp, query.Stamp, StringComparison.Ordinal);
 
     private static bool IsInContext(TranslationUnit unit, MemoryQuery query) =>
         unit.Context.Length > 0 && string.Equals(unit.Context, query.Context, StringComparison.Ordinal);

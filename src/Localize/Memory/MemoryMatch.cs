@@ -8,6 +8,9 @@ public enum MatchType
 
     /// <summary>Same text.</summary>
     Exact,
+
+    /// <summary>Same text, but a machine made it under other terms or it came from another engine. It is not used.</summary>
+    Stale,
 }
 
 /// <summary>A remembered translation that fits a segment.</summary>
@@ -18,5 +21,5 @@ public sealed record MemoryMatch(TranslationUnit Unit, MatchType Type);
 /// <summary>What is looked for in a memory.</summary>
 /// <param name="Source">The segment in the form of <see cref="MemoryText"/>.</param>
 /// <param name="Context">Hash of its neighbours, see <see cref="MemoryText.HashContext"/>.</param>
-/// <param name="Stamp">The stamp a machine's translation must carry today; one with another stamp is stale and not found.</param>
+/// <param name="Stamp">The stamp a machine's translation must carry today; one with another stamp is found as <see cref="MatchType.Stale"/>.</param>
 public sealed record MemoryQuery(string Source, string Context, string Stamp);
