@@ -141,8 +141,8 @@ public sealed class JournalMemory : ITranslationMemory, IDisposable
     private static int Rank(TranslationUnit unit, MemoryQuery query) =>
         (IsUsable(unit, query) ? 4 : 0) + (unit.IsHuman ? 2 : 0) + (IsInContext(unit, query) ? 1 : 0);
 
-    private static MatchType TypeOf(TranslationUnit unit, MemoryQuery query) =>
-        !IsUsable(unit, query) ? MatchType.Stale : IsInContext(unit, query) ? MatchType.InContext : MatchType.Exact;
+    private static MemoryMatchType TypeOf(TranslationUnit unit, MemoryQuery query) =>
+        !IsUsable(unit, query) ? MemoryMatchType.Stale : IsInContext(unit, query) ? MemoryMatchType.InContext : MemoryMatchType.Exact;
 
     private static bool IsUsable(TranslationUnit unit, MemoryQuery query) =>
         unit.IsHuman || string.Equals(unit.Stamp, query.Stamp, StringComparison.Ordinal);

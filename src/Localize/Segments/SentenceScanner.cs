@@ -162,7 +162,7 @@ internal ref struct SentenceScanner
         }
 
         AbbreviationKind kind = Kind(token);
-        if (kind == AbbreviationKind.None && IsInitial(token))
+        if (IsInitial(token) && (kind == AbbreviationKind.None || token.Length == 1))
         {
             return starter && !IsInitialBefore(at, token);
         }

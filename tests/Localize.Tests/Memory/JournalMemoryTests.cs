@@ -1,0 +1,131 @@
+using Localize.Memory;
+
+namespace Localize.Tests.Memory;
+
+public sealed class JournalMemoryTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("localize-journal-").FullName;
+
+    private string Journal => Path.Combine(folder, "memory", "en-tr.jsonl");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task FindAsync_AfterReopening_FindsWhatWasStored()
+    {
+        using (JournalMemory memory = JournalMemory.Open(Journal))
+        {
+            await memory.StoreAsync([Machine("Hello.", "Merhaba.", "s1", "c1")], TestContext.Current.CancellationToken);
+        }
+
+        using JournalMemory again = JournalMemory.Open(Journal);
+        MemoryMatch? match = await again.FindAsync(new MemoryQuery("Hello.", "c1", "s1"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Merhaba.", match?.Unit.Target);
+        Assert.Equal(MemoryMatchType.InContext, match?.Type);
+    }
+
+    [Theory]
+    [InlineData("c1", "s1", MemoryMatchType.InContext)]
+    [InlineData("c2", "s1", MemoryMatchType.Exact)]
+    [InlineData("c1", "s2", MemoryMatchType.Stale)]
+    public async Task FindAsync_MachineTranslation_FitsByContextAndStamp(string context, string stamp, MemoryMatchType expected)
+    {
+        using JournalMemory memory = JournalMemory.Open(Journal);
+        await memory.StoreAsync([Machine("Hello.", "Merhaba.", "s1", "c1")], TestContext.Current.CancellationToken);
+
+        MemoryMatch? match = await memory.FindAsync(new MemoryQuery("Hello.", context, stamp), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, match?.Type);
+    }
+
+    [Fact]
+    public async Task FindAsync_PersonAndMachine_ThePersonWinsUnderAnyStamp()
+    {
+        using JournalMemory memory = JournalMemory.Open(Journal);
+        await memory.StoreAsync([Reviewed("Hello.", "Selam."), Machine("Hello.", "Merhaba.", "s1", "c1")], TestContext.Current.CancellationToken);
+
+        MemoryMatch? match = await memory.FindAsync(new MemoryQuery("Hello.", "c1", "s9"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Selam.", match?.Unit.Target);
+    }
+
+    [Fact]
+    public async Task Dispose_UnitsStoredInAnyOrder_LeavesASortedFileWithoutDoubles()
+    {
+        using (JournalMemory memory = JournalMemory.Open(Journal))
+        {
+            await memory.StoreAsync([Machine("b", "B", "s", "c"), Machine("a", "A", "s", "c")], TestContext.Current.CancellationToken);
+            await memory.StoreAsync([Machine("b", "B2", "s", "c")], TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(
+            ["""{"source":"a","target":"A","state":"translated","origin":"test","stamp":"s","context":"c"}""",
+             """{"source":"b","target":"B2","state":"translated","origin":"test","stamp":"s","context":"c"}"""],
+            File.ReadAllLines(Journal));
+        Assert.False(File.Exists(Journal + ".lock"));
+    }
+
+    [Fact]
+    public async Task StoreAsync_ProcessKilledBeforeDispose_LosesNothing()
+    {
+        JournalMemory killed = JournalMemory.Open(Journal);
+        await killed.StoreAsync([Machine("a", "A", "s", "c")], TestContext.Current.CancellationToken);
+
+        JournalMemory read = JournalMemory.Read(Journal);
+
+        Assert.Equal(1, read.Count);
+        killed.Dispose();
+    }
+
+    [Fact]
+    public async Task Open_LineCutInTheMiddle_ReportsItKeepsItAndAppendsAfterIt()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Journal)!);
+        const string Good = """{"source":"a","target":"A","state":"reviewed","origin":"desk"}""";
+        const string Cut = """{"source":"b","tar""";
+        File.WriteAllText(Journal, $"{Good}\n{Cut}");
+
+        using (JournalMemory memory = JournalMemory.Open(Journal))
+        {
+            QualityIssue issue = Assert.Single(memory.Issues);
+            Assert.Equal("memory.line", issue.Rule);
+            Assert.Equal(new TextPosition(2, 1), issue.Position);
+            await memory.StoreAsync([Machine("c", "C", "s", "x")], TestContext.Current.CancellationToken);
+        }
+
+        string[] lines = File.ReadAllLines(Journal);
+        Assert.Equal(3, lines.Length);
+        Assert.Contains(Good, lines);
+        Assert.Contains(Cut, lines);
+    }
+
+    [Fact]
+    public void Open_JournalHeldByAnother_ThrowsWithARemedy()
+    {
+        using JournalMemory first = JournalMemory.Open(Journal);
+
+        LocalizationException exception = Assert.Throws<LocalizationException>(() => JournalMemory.Open(Journal));
+
+        Assert.Contains("Wait until the other run ends", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_ReferenceThatDoesNotExist_Throws() =>
+        Assert.Throws<LocalizationException>(() => JournalMemory.Open(Journal, Path.Combine(folder, "missing.jsonl")));
+
+    [Fact]
+    public void Open_ReferenceThatIsNotUtf8_Throws()
+    {
+        string reference = Path.Combine(folder, "latin1.jsonl");
+        File.WriteAllBytes(reference, [0x7B, 0xE9, 0x7D]);
+
+        Assert.Contains("UTF-8", Assert.Throws<LocalizationException>(() => JournalMemory.Read(reference)).Message, StringComparison.Ordinal);
+    }
+
+    private static TranslationUnit Machine(string source, string target, string stamp, string context) =>
+        new() { Source = source, Target = target, State = SegmentState.Translated, Origin = "test", Stamp = stamp, Context = context };
+
+    private static TranslationUnit Reviewed(string source, string target) =>
+        new() { Source = source, Target = target, State = SegmentState.Reviewed, Origin = "desk" };
+}
