@@ -39,7 +39,7 @@ public sealed record Segment
     /// <summary>Unique in the document: the unit's id, a full stop and the number of the segment in it, from 1.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The source text, without the white space around the sentence.</summary>
+    /// <summary>The source text, with the white space after the sentence: the segments of a unit joined are the unit.</summary>
     public required InlineText Source { get; init; }
 
     /// <summary>Where <see cref="Source"/> stands in the text of its unit, in UTF-16 code units.</summary>

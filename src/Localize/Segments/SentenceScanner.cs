@@ -164,7 +164,7 @@ internal ref struct SentenceScanner
         AbbreviationKind kind = Kind(token);
         if (IsInitial(token) && (kind == AbbreviationKind.None || token.Length == 1))
         {
-            return starter && !IsInitialBefore(at, token);
+            return starter && !IsInitialBefore(at, token) && !IsInitialAt(word);
         }
 
         if (kind == AbbreviationKind.None)
@@ -394,6 +394,8 @@ internal ref struct SentenceScanner
         int before = at - token.Length;
         return before >= 2 && text[before - 1] == ' ' && text[before - 2] == '.';
     }
+
+    private readonly bool IsInitialAt(int word) => word + 1 < text.Length && char.IsUpper(text[word]) && text[word + 1] == '.';
 
     private readonly bool IsAddress(int at)
     {
