@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Localize.ConsoleHost.Output;
+using Localize.Documents;
+
+namespace Localize.ConsoleHost.Commands;
+
+/// <summary><c>localize check</c>: checks existing localized files against their sources, the glossary and the structure.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(HostEnvironment environment, Messages messages)
+    {
+        var options = new SessionOptions();
+        var command = options.AddTo(new Command("check",
+            """
+            Checks the localized files that exist against their sources: structure, terms,
+            numbers, addresses, markup. Nothing is sent and nothing is written.
+
+            Examples:
+              localize check
+              localize check articles/story.md --target uk --fail-on warning
+            """));
+        command.SetAction((parsed, cancellation) => CheckAsync(parsed, options, environment, messages, cancellation));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(ParseResult parsed, SessionOptions options, HostEnvironment environment, Messages messages, CancellationToken cancellation)
+    {
+        await using Session session = options.Open(parsed, environment);
+        var results = new List<LocalizationResult>();
+        foreach (string target in session.Configuration.Targets)
+        {
+            (LocalizationPipeline pipeline, _) = session.PipelineInto(target, readOnly: true, messages);
+            foreach (string document in session.Documents)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results.Add(Check(session, pipeline, document, target, environment));
+            }
+        }
+
+        Write(results, options, parsed, environment, messages);
+        return results.Exists(result => result.Failure is not null) ? ExitCodes.Failure
+            : session.Configuration.Gate is { } gate && results.Exists(result => result.Issues.Any(issue => issue.Severity >= gate)) ? ExitCodes.Findings
+            : ExitCodes.Done;
+    }
+
+    private static LocalizationResult Check(Session session, LocalizationPipeline pipeline, string document, string target, HostEnvironment environment)
+    {
+        try
+        {
+            string path = session.OutputPath(document, target);
+            string shown = Path.GetRelativePath(environment.WorkingFolder, path);
+            SourceDocument localized = SourceDocument.Load(path, shown);
+            LocalizationResult result = pipeline.Check(session.Load(document), localized.Text);
+            return result with { Document = shown };
+        }
+        catch (LocalizationException exception)
+        {
+            return new LocalizationResult { Document = document, Languages = pipeline.Languages, Failure = exception };
+        }
+    }
+
+    private static void Write(List<LocalizationResult> results, SessionOptions options, ParseResult parsed, HostEnvironment environment, Messages messages)
+    {
+        if (options.IsJson(parsed))
+        {
+            environment.Out.WriteLine(JsonSerializer.Serialize(
+                new
+                {
+                    Version = 1,
+                    Documents = results.Select(result => new
+                    {
+                        result.Document, result.Languages.Target, Failure = result.Failure?.Message, Issues = result.Issues.Select(RunReportJson.Shape),
+                    }),
+                },
+                RunReportJson.Options));
+            return;
+        }
+
+        foreach (LocalizationResult result in results)
+        {
+            if (result.Failure is { } failure)
+            {
+                messages.Error(failure.Message);
+            }
+
+            foreach (QualityIssue issue in result.Issues.Where(issue => issue.Severity > Severity.Note || options.IsVerbose(parsed)))
+            {
+                messages.Issue(issue);
+            }
+        }
+
+        LocalizationStatistics total = results.Aggregate(new LocalizationStatistics(), (sum, result) => sum + result.Statistics);
+        environment.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Checked {results.Count} localized documents: {total.Errors} errors, {total.Warnings} warnings, {total.Notes} notes; terms {total.TermsHonoured}/{total.TermsFound} honoured."));
+    }
+}

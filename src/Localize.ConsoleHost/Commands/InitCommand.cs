@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Localize.ConsoleHost.Configuration;
+using Localize.ConsoleHost.Output;
+
+namespace Localize.ConsoleHost.Commands;
+
+/// <summary><c>localize init</c>: writes a commented configuration.</summary>
+internal static class InitCommand
+{
+    internal const string Template =
+        """
+        # Settings of `localize`. Paths are relative to this file and lie below its folder; glossaries may lie elsewhere.
+        source: en
+        targets: [es, tr, uk]
+
+        # What to localize. A pattern that begins with ! leaves files out.
+        documents:
+          - "**/*.md"
+          - "**/*.txt"
+          - "!localized/**"
+
+        # Where results go. {target} is the language, {path} the document's path.
+        output: localized/{target}/{path}
+
+        # Term decisions, see glossaries/README.md.
+        glossaries: []
+
+        memory:
+          # Machine translations of this working copy; written by every run.
+          journal: .localize/memory/{source}-{target}.jsonl
+          # Reviewed translations; only read.
+          reference: []
+
+        # auto takes Azure Translator when AZURE_TRANSLATOR_KEY is set, else Apertium when it has the pair, else pseudo.
+        engine: auto
+
+        checks:
+          # Findings of this severity or above end the run with exit code 1: note, warning, error or never.
+          gate: never
+          # Severities by rule: note, warning, error or off.
+          severity: {}
+
+        # Front-matter keys whose values are translated.
+        front-matter: [title, description]
+
+        """;
+
+    public static Command Create(HostEnvironment environment, Messages messages)
+    {
+        var command = new Command("init",
+            """
+            Writes a commented localize.yml into this folder.
+
+            Example:
+              localize init
+            """);
+        command.SetAction(_ => Write(environment, messages));
+        return command;
+    }
+
+    private static int Write(HostEnvironment environment, Messages messages)
+    {
+        string path = Path.Combine(environment.WorkingFolder, ConfigurationReader.DefaultName);
+        if (File.Exists(path))
+        {
+            messages.Error($"{ConfigurationReader.DefaultName} is already here. Change it, or delete it first.");
+            return ExitCodes.Usage;
+        }
+
+        SafeFile.WriteAllText(path, Template.ReplaceLineEndings("\n"));
+        environment.Out.WriteLine($"Wrote {ConfigurationReader.DefaultName}. Next: localize plan");
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Localize.ConsoleHost.Engines;
+using Localize.ConsoleHost.Output;
+
+namespace Localize.ConsoleHost.Commands;
+
+/// <summary><c>localize plan</c>: what a run would do, and why; nothing is sent and nothing is written.</summary>
+internal static class PlanCommand
+{
+    public static Command Create(HostEnvironment environment, Messages messages)
+    {
+        var options = new SessionOptions();
+        var command = options.AddTo(new Command("plan",
+            """
+            Says what a run would do, segment by segment, with characters and cost. Nothing is
+            sent and nothing is written.
+
+            Examples:
+              localize plan
+              localize plan articles/story.md --target tr --verbose
+            """));
+        command.SetAction((parsed, cancellation) => PlanAsync(parsed, options, environment, messages, cancellation));
+        return command;
+    }
+
+    private static async Task<int> PlanAsync(ParseResult parsed, SessionOptions options, HostEnvironment environment, Messages messages, CancellationToken cancellation)
+    {
+        await using Session session = options.Open(parsed, environment);
+        var languages = new List<PlanReport>();
+        foreach (string target in session.Configuration.Targets)
+        {
+            (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: true, messages);
+            var plans = new List<LocalizationPlan>();
+            foreach (string document in session.Documents)
+            {
+                plans.Add(await PlanAsync(session, pipeline, document, cancellation));
+            }
+
+            languages.Add(new PlanReport(session.Configuration.Source, target, choice, plans));
+        }
+
+        if (options.IsJson(parsed))
+        {
+            PlanReportWriter.WriteJson(languages, environment.Out);
+        }
+        else
+        {
+            PlanReportWriter.WriteTables(languages, environment, messages, options.IsVerbose(parsed));
+        }
+
+        return languages.Exists(language => language.Plans.Any(plan => plan.Failure is not null)) ? ExitCodes.Failure : ExitCodes.Done;
+    }
+
+    private static async Task<LocalizationPlan> PlanAsync(Session session, LocalizationPipeline pipeline, string document, CancellationToken cancellation)
+    {
+        try
+        {
+            LocalizationPlan plan = await pipeline.PlanAsync(session.Load(document), cancellation);
+            return plan with { Document = document };
+        }
+        catch (LocalizationException exception)
+        {
+            return new LocalizationPlan { Document = document, Languages = pipeline.Languages, Failure = exception };
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Localize.ConsoleHost.Engines;
+using Localize.ConsoleHost.Output;
+using Localize.Documents;
+
+namespace Localize.ConsoleHost.Commands;
+
+/// <summary><c>localize run</c>: localizes what changed and writes it.</summary>
+internal static class RunCommand
+{
+    public static Command Create(HostEnvironment environment, Messages messages)
+    {
+        var options = new SessionOptions();
+        var command = options.AddTo(new Command("run",
+            """
+            Localizes what changed: memory first, the engine for the rest, checks, structure
+            proved, results written. A second run over unchanged input sends nothing.
+
+            Examples:
+              localize run
+              localize run --target es --engine apertium
+              localize run --config newsroom --fail-on error --json
+            """));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, options, environment, messages, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, SessionOptions options, HostEnvironment environment, Messages messages, CancellationToken cancellation)
+    {
+        await using Session session = options.Open(parsed, environment);
+        var report = new RunReport(session.Configuration);
+        foreach (string target in session.Configuration.Targets)
+        {
+            (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
+            var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
+            report.Languages.Add(language);
+            foreach (string document in session.Documents)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                language.Documents.Add(await LocalizeAsync(session, pipeline, document, target, cancellation));
+            }
+        }
+
+        if (options.IsJson(parsed))
+        {
+            RunReportJson.Write(report, environment.Out);
+        }
+        else
+        {
+            RunReportConsole.Write(report, environment, messages, options.IsVerbose(parsed));
+        }
+
+        return report.ExitCode;
+    }
+
+    private static async Task<DocumentReport> LocalizeAsync(Session session, LocalizationPipeline pipeline, string document, string target, CancellationToken cancellation)
+    {
+        try
+        {
+            SourceDocument source = session.Load(document);
+            string path = session.OutputPath(document, target);
+            LocalizationResult result = await pipeline.LocalizeAsync(source, cancellation);
+            if (result.TargetText is not null)
+            {
+                SafeFile.WriteAllBytes(path, source.Encode(result.TargetText));
+            }
+
+            return new DocumentReport(document, path, result);
+        }
+        catch (LocalizationException exception)
+        {
+            // One broken document is reported and does not end the batch.
+            return new DocumentReport(document, null, new LocalizationResult { Document = document, Languages = pipeline.Languages, Failure = exception });
+        }
+    }
+}

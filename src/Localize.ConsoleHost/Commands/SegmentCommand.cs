@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Localize.Segments;
+
+namespace Localize.ConsoleHost.Commands;
+
+/// <summary><c>localize segment</c>: a filter that cuts text into sentences.</summary>
+internal static class SegmentCommand
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(HostEnvironment environment)
+    {
+        var language = new Option<string>("--language", "-l") { Description = "Language of the text, a BCP 47 tag.", DefaultValueFactory = _ => "en" };
+        var jsonLines = new Option<bool>("--jsonl") { Description = "Read objects {\"id\",\"language\",\"text\"} and write {\"id\",\"segments\":[…]}, one a line." };
+        var command = new Command("segment",
+            """
+            Cuts standard input into sentences: lines in, one sentence a line out.
+
+            Examples:
+              echo "Dr. Lee came. He left." | localize segment
+              localize segment --language tr < haber.txt
+              localize segment --jsonl < texts.jsonl
+            """)
+        {
+            language, jsonLines,
+        };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(jsonLines)
+            ? SegmentObjectsAsync(environment, parsed.GetValue(language)!, cancellation)
+            : SegmentLinesAsync(environment, parsed.GetValue(language)!, cancellation));
+        return command;
+    }
+
+    private static async Task<int> SegmentLinesAsync(HostEnvironment environment, string language, CancellationToken cancellation)
+    {
+        SentenceSegmenter segmenter = ForLanguage(language, "--language");
+        var ends = new List<int>();
+        while (await environment.In.ReadLineAsync(cancellation) is { } line)
+        {
+            foreach (string sentence in Segments(segmenter, line, ends))
+            {
+                await environment.Out.WriteLineAsync(sentence.Trim());
+            }
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> SegmentObjectsAsync(HostEnvironment environment, string fallbackLanguage, CancellationToken cancellation)
+    {
+        var segmenters = new Dictionary<string, SentenceSegmenter>(StringComparer.Ordinal);
+        var ends = new List<int>();
+        int number = 0;
+        while (await environment.In.ReadLineAsync(cancellation) is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            (JsonNode? id, string language, string text) = Read(line, number, fallbackLanguage);
+            if (!segmenters.TryGetValue(language, out SentenceSegmenter? segmenter))
+            {
+                segmenters[language] = segmenter = ForLanguage(language, $"standard input, line {number}");
+            }
+
+            var answer = new JsonObject
+            {
+                ["id"] = id?.DeepClone(),
+                ["segments"] = new JsonArray([.. Segments(segmenter, text, ends).Select(segment => JsonValue.Create(segment))]),
+            };
+            await environment.Out.WriteLineAsync(answer.ToJsonString(Json));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static (JsonNode? Id, string Language, string Text) Read(string line, int number, string fallbackLanguage)
+    {
+        try
+        {
+            if (JsonNode.Parse(line) is JsonObject item && item["text"] is JsonValue text && text.TryGetValue(out string? content))
+            {
+                string? language = item["language"] is JsonValue tag && tag.TryGetValue(out string? found) ? found : null;
+                return (item["id"], language ?? fallbackLanguage, content);
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new LocalizationException($"Not valid JSON: {exception.Message}", "standard input", new TextPosition(number, 1), exception);
+        }
+
+        throw new LocalizationException("Expected an object with \"text\", such as {\"id\":1,\"language\":\"en\",\"text\":\"…\"}.", "standard input", new TextPosition(number, 1));
+    }
+
+    private static IEnumerable<string> Segments(SentenceSegmenter segmenter, string text, List<int> ends)
+    {
+        ends.Clear();
+        segmenter.Segment(text, ends);
+        int start = 0;
+        foreach (int end in ends)
+        {
+            yield return text[start..end];
+            start = end;
+        }
+    }
+
+    private static SentenceSegmenter ForLanguage(string tag, string place) => LanguageTag.TryCanonicalize(tag, out string? language)
+        ? SentenceSegmenter.ForLanguage(language)
+        : throw new LocalizationException($"\"{tag}\" is not a language tag. Expected BCP 47 such as en, pt-BR or zh-Hans.", place);
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Localize.ConsoleHost.Configuration;
+
+namespace Localize.ConsoleHost.Commands;
+
+/// <summary>The options of verbs that open a <see cref="Session"/>, and how they change the configuration.</summary>
+internal sealed class SessionOptions
+{
+    private readonly Option<string> config = SharedOptions.Config();
+    private readonly Option<string[]> targets = SharedOptions.Targets();
+    private readonly Option<string?> engine = SharedOptions.Engine();
+    private readonly Option<bool> json = SharedOptions.Json();
+    private readonly Option<bool> verbose = SharedOptions.Verbose();
+    private readonly Option<string?> failOn = SharedOptions.FailOn();
+    private readonly Argument<string[]> documents = SharedOptions.Documents();
+
+    public Command AddTo(Command command)
+    {
+        command.Arguments.Add(documents);
+        foreach (Option option in new Option[] { config, targets, engine, failOn, json, verbose })
+        {
+            command.Options.Add(option);
+        }
+
+        return command;
+    }
+
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(json);
+
+    public bool IsVerbose(ParseResult parsed) => parsed.GetValue(verbose);
+
+    public Session Open(ParseResult parsed, HostEnvironment environment)
+    {
+        LocalizeConfiguration configuration = ConfigurationReader.Load(parsed.GetValue(config)!, environment.WorkingFolder);
+        string[] wanted = [.. (parsed.GetValue(targets) ?? []).Select(Language)];
+        configuration = configuration with
+        {
+            Targets = wanted.Length == 0 ? configuration.Targets : wanted,
+            Engine = OneOf(parsed.GetValue(engine), "--engine", "auto", "azure", "apertium", "pseudo") ?? configuration.Engine,
+            Gate = Gate(parsed, configuration.Gate),
+        };
+        return Session.Open(environment, configuration, parsed.GetValue(documents) ?? []);
+    }
+
+    private Severity? Gate(ParseResult parsed, Severity? configured) => OneOf(parsed.GetValue(failOn), "--fail-on", "note", "warning", "error", "never") switch
+    {
+        null => configured,
+        "never" => null,
+        var severity => Enum.Parse<Severity>(severity, ignoreCase: true),
+    };
+
+    private static string Language(string tag) => LanguageTag.TryCanonicalize(tag, out string? language)
+        ? language
+        : throw new LocalizationException($"\"{tag}\" is not a language tag. Expected BCP 47 such as en, pt-BR or zh-Hans.", "--target");
+
+    private static string? OneOf(string? value, string option, params string[] allowed) => value is null || allowed.Contains(value, StringComparer.Ordinal)
+        ? value
+        : throw new LocalizationException($"\"{value}\" is not one of {string.Join(", ", allowed)}.{Suggestion.For(value, allowed)}", option);
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Localize.ConsoleHost.Commands;
+
+/// <summary>Options that several verbs have, made anew for each so that each verb's help shows them.</summary>
+internal static class SharedOptions
+{
+    public static Option<string> Config() => new("--config", "-c")
+    {
+        Description = "The configuration, or the folder that holds localize.yml.",
+        DefaultValueFactory = _ => Configuration.ConfigurationReader.DefaultName,
+    };
+
+    public static Option<string[]> Targets() => new("--target", "-t") { Description = "Only into this language; may be given several times.", AllowMultipleArgumentsPerToken = true };
+
+    public static Option<string?> Engine() => new("--engine") { Description = "auto, azure, apertium or pseudo, in place of the configuration's." };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write one JSON object to standard output." };
+
+    public static Option<bool> Verbose() => new("--verbose", "-v") { Description = "Show every finding." };
+
+    public static Option<string?> FailOn() => new("--fail-on") { Description = "End with exit code 1 at findings of this severity: note, warning, error or never." };
+
+    public static Argument<string[]> Documents() => new("documents") { Description = "Only these documents. Default: all that the configuration names.", Arity = ArgumentArity.ZeroOrMore };
+}

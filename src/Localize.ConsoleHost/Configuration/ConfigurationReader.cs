@@ -1,0 +1,150 @@
+namespace Localize.ConsoleHost.Configuration;
+
+/// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>
+internal sealed class ConfigurationReader
+{
+    public const string DefaultName = "localize.yml";
+
+    private readonly string path;
+
+    private ConfigurationReader(string path) => this.path = path;
+
+    public static LocalizeConfiguration Load(string path, string workingFolder)
+    {
+        string full = Path.GetFullPath(path, workingFolder);
+        if (Directory.Exists(full))
+        {
+            full = Path.Combine(full, DefaultName);
+        }
+
+        string shown = Path.GetRelativePath(workingFolder, full);
+        string yaml;
+        try
+        {
+            yaml = File.ReadAllText(full);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new LocalizationException("There is no configuration here. Run `localize init`, or name one with --config.", shown, innerException: exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalizationException($"The configuration cannot be read: {exception.Message}", shown, innerException: exception);
+        }
+
+        return Parse(yaml, shown, Path.GetDirectoryName(full)!);
+    }
+
+    public static LocalizeConfiguration Parse(string yaml, string path, string root)
+    {
+        var reader = new ConfigurationReader(path);
+        YamlValue value = YamlTree.Read(yaml, path);
+        LocalizeConfiguration configuration = reader.Bind(value, new LocalizeConfiguration { Root = root, Path = path });
+        return configuration.Targets.Count == 0
+            ? throw new LocalizationException("\"targets\" is missing. Name at least one language: targets: [es]", path, new TextPosition(1, 1))
+            : configuration.Documents.Count == 0
+            ? throw new LocalizationException("\"documents\" is missing. Name what to localize: documents: [\"**/*.md\"]", path, new TextPosition(1, 1))
+            : configuration;
+    }
+
+    private LocalizeConfiguration Bind(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
+    {
+        "source" => current with { Source = Language(item) },
+        "targets" => current with { Targets = [.. Items(item).Select(Language)] },
+        "documents" => current with { Documents = [.. Items(item).Select(Glob)] },
+        "output" => current with { Output = OutputPattern(item) },
+        "glossaries" => current with { Glossaries = [.. Items(item).Select(Text)] },
+        "memory" => BindMemory(item, current),
+        "engine" => current with { Engine = OneOf(item, "auto", "azure", "apertium", "pseudo") },
+        "azure" => current with { Azure = BindAzure(item) },
+        "checks" => BindChecks(item, current),
+        "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "front-matter"),
+    });
+
+    private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
+    {
+        "journal" => current with { Journal = Text(item) },
+        "reference" => current with { References = [.. Items(item).Select(Text)] },
+        _ => throw Unknown(key, "journal", "reference"),
+    });
+
+    private AzureSettings BindAzure(YamlValue value) => Fold(value, new AzureSettings(), (current, key, item) => key.Text switch
+    {
+        "endpoint" => current with { Endpoint = Text(item) },
+        "region" => current with { Region = Text(item) },
+        "category" => current with { Category = Text(item) },
+        "key" => throw new LocalizationException("A key does not belong in a file. Set AZURE_TRANSLATOR_KEY in the environment, and change this key: it has been in a file.", path, key.Position),
+        _ => throw Unknown(key, "endpoint", "region", "category"),
+    });
+
+    private LocalizeConfiguration BindChecks(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
+    {
+        "gate" => current with { Gate = SeverityNamed(item, "never") },
+        "severity" => current with { Severities = BindSeverities(item) },
+        _ => throw Unknown(key, "gate", "severity"),
+    });
+
+    private IReadOnlyDictionary<string, Severity?> BindSeverities(YamlValue value) =>
+        Entries(value).ToDictionary(entry => entry.Key.Text, entry => SeverityNamed(entry.Value, "off"), StringComparer.Ordinal);
+
+    private T Fold<T>(YamlValue value, T start, Func<T, YamlScalar, YamlValue, T> bind) =>
+        Entries(value).Aggregate(start, (current, entry) => bind(current, entry.Key, entry.Value));
+
+    private IReadOnlyList<KeyValuePair<YamlScalar, YamlValue>> Entries(YamlValue value) => value switch
+    {
+        YamlMap map => map.Entries,
+        YamlScalar { Text: "" } => [],
+        _ => throw Error(value, "Found a list or text; expected keys with values."),
+    };
+
+    private IReadOnlyList<YamlValue> Items(YamlValue value) => value switch
+    {
+        YamlList list => list.Items,
+        YamlScalar { Text.Length: > 0 } scalar => [scalar],
+        _ => throw Error(value, "Found keys; expected a list such as [a, b]."),
+    };
+
+    private string Text(YamlValue value) =>
+        value is YamlScalar { Text.Length: > 0 } scalar ? scalar.Text : throw Error(value, "Found nothing or a list; expected one text.");
+
+    private string Language(YamlValue value) => LanguageTag.TryCanonicalize(Text(value), out string? tag)
+        ? tag
+        : throw Error(value, $"\"{Text(value)}\" is not a language tag. Expected BCP 47 such as en, pt-BR or zh-Hans.");
+
+    private string Glob(YamlValue value)
+    {
+        string glob = Text(value);
+        return PathRules.StaysBelow(glob.TrimStart('!')) ? glob : throw Error(value, $"\"{glob}\" leaves the folder of the configuration. Use a path below it, with / and without ..");
+    }
+
+    private string OutputPattern(YamlValue value)
+    {
+        string pattern = Text(value);
+        if (!PathRules.StaysBelow(pattern))
+        {
+            throw Error(value, $"The output \"{pattern}\" leaves the folder of the configuration. Use a path below it, with / and without ..");
+        }
+
+        return pattern.Contains("{target}", StringComparison.Ordinal)
+            ? pattern
+            : throw Error(value, $"The output \"{pattern}\" has no {{target}}: every language would be written to one file.");
+    }
+
+    private string OneOf(YamlValue value, params string[] allowed) => allowed.Contains(Text(value), StringComparer.Ordinal)
+        ? Text(value)
+        : throw Error(value, $"\"{Text(value)}\" is not one of {string.Join(", ", allowed)}.{Suggestion.For(Text(value), allowed)}");
+
+    private Severity? SeverityNamed(YamlValue value, string none) => OneOf(value, "note", "warning", "error", none) switch
+    {
+        "note" => Severity.Note,
+        "warning" => Severity.Warning,
+        "error" => Severity.Error,
+        _ => null,
+    };
+
+    private LocalizationException Unknown(YamlScalar key, params string[] known) =>
+        Error(key, $"\"{key.Text}\" is not a setting.{Suggestion.For(key.Text, known)} Known here: {string.Join(", ", known)}.");
+
+    private LocalizationException Error(YamlValue value, string message) => new(message, path, value.Position);
+}

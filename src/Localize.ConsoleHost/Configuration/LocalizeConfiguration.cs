@@ -1,0 +1,50 @@
+namespace Localize.ConsoleHost.Configuration;
+
+/// <summary>The settings of a run, from <c>localize.yml</c>.</summary>
+internal sealed record LocalizeConfiguration
+{
+    /// <summary>The folder that holds the file; documents and outputs lie below it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The file as the user named it.</summary>
+    public required string Path { get; init; }
+
+    public string Source { get; init; } = "en";
+
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Globs relative to <see cref="Root"/>; one that begins with <c>!</c> excludes.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>Where a localized document goes, relative to <see cref="Root"/>: <c>{target}</c> and <c>{path}</c> are replaced.</summary>
+    public string Output { get; init; } = "localized/{target}/{path}";
+
+    public IReadOnlyList<string> Glossaries { get; init; } = [];
+
+    public string Journal { get; init; } = ".localize/memory/{source}-{target}.jsonl";
+
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    public string Engine { get; init; } = "auto";
+
+    public AzureSettings Azure { get; init; } = new();
+
+    /// <summary>Findings of this severity or above make the run end with exit code 1; <see langword="null"/> never does.</summary>
+    public Severity? Gate { get; init; }
+
+    /// <summary>Severities that replace a rule's own; <see langword="null"/> switches the rule off.</summary>
+    public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
+
+    /// <summary>Front-matter keys whose values are translated.</summary>
+    public IReadOnlyList<string> FrontMatterKeys { get; init; } = ["title", "description"];
+}
+
+/// <summary>Settings of Azure Translator that are no secrets. Keys come from the environment only.</summary>
+internal sealed record AzureSettings
+{
+    public string? Endpoint { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Category { get; init; }
+}

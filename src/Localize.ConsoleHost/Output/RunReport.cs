@@ -1,0 +1,41 @@
+using Localize.ConsoleHost.Configuration;
+
+namespace Localize.ConsoleHost.Output;
+
+/// <summary>What became of a run.</summary>
+internal sealed class RunReport(LocalizeConfiguration configuration)
+{
+    public LocalizeConfiguration Configuration { get; } = configuration;
+
+    public List<LanguageReport> Languages { get; } = [];
+
+    public IEnumerable<DocumentReport> Documents => Languages.SelectMany(language => language.Documents);
+
+    public IEnumerable<QualityIssue> Issues => Documents.SelectMany(document => document.Result.Issues);
+
+    /// <summary>A failed engine or file outweighs findings, findings at the gate outweigh success.</summary>
+    public int ExitCode =>
+        Documents.Any(document => document.Result.Failure is not null) ? ExitCodes.Failure
+        : Configuration.Gate is { } gate && Issues.Any(issue => issue.Severity >= gate) ? ExitCodes.Findings
+        : ExitCodes.Done;
+}
+
+/// <summary>What became of one language.</summary>
+internal sealed class LanguageReport(string target, string engine, string reason)
+{
+    public string Target { get; } = target;
+
+    public string Engine { get; } = engine;
+
+    public string Reason { get; } = reason;
+
+    public List<DocumentReport> Documents { get; } = [];
+
+    public LocalizationStatistics Total => Documents.Aggregate(new LocalizationStatistics(), (sum, document) => sum + document.Result.Statistics);
+}
+
+/// <summary>What became of one document in one language.</summary>
+/// <param name="Document">Its path relative to the configuration's folder.</param>
+/// <param name="OutputPath">The full path of the localized document, or null when nothing was written.</param>
+/// <param name="Result">Segments, findings, failure.</param>
+internal sealed record DocumentReport(string Document, string? OutputPath, LocalizationResult Result);

@@ -1,0 +1,137 @@
+using Localize.ConsoleHost.Configuration;
+using Localize.ConsoleHost.Engines;
+using Localize.ConsoleHost.Output;
+using Localize.Documents;
+using Localize.Memory;
+using Localize.Terms;
+
+namespace Localize.ConsoleHost;
+
+/// <summary>What the verbs that work on documents share: configuration, glossary, documents, and a pipeline for each language.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> opened = [];
+    private readonly HostEnvironment environment;
+    private readonly Glossary glossary;
+
+    private Session(HostEnvironment environment, LocalizeConfiguration configuration, Glossary glossary, IReadOnlyList<string> documents)
+    {
+        this.environment = environment;
+        this.glossary = glossary;
+        Configuration = configuration;
+        Documents = documents;
+    }
+
+    public LocalizeConfiguration Configuration { get; }
+
+    /// <summary>Paths relative to the configuration's folder.</summary>
+    public IReadOnlyList<string> Documents { get; }
+
+    public static Session Open(HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only)
+    {
+        Glossary glossary = configuration.Glossaries.Count == 0
+            ? Glossary.Empty
+            : Glossary.Load([.. configuration.Glossaries.Select(path => Path.GetRelativePath(environment.WorkingFolder, Path.GetFullPath(path, configuration.Root)))]);
+        return new Session(environment, configuration, glossary, Select(DocumentFinder.Find(configuration), environment, configuration, only));
+    }
+
+    /// <summary>A pipeline into a language, and the engine it got with the reason.</summary>
+    public (LocalizationPipeline Pipeline, EngineChoice Engine) PipelineInto(string target, bool readOnly, Messages messages)
+    {
+        var languages = new LanguagePair(Configuration.Source, target);
+        EngineChoice choice = EngineChooser.Choose(Configuration, languages, environment);
+        if (choice.Engine is IAsyncDisposable disposable)
+        {
+            opened.Add(disposable);
+        }
+
+        JournalMemory memory = OpenMemory(languages, readOnly);
+        opened.Add(new Closing(memory));
+        foreach (QualityIssue issue in memory.Issues)
+        {
+            messages.Issue(issue);
+        }
+
+        LocalizationPipeline pipeline = new LocalizationPipelineBuilder(languages)
+            .UseGlossary(glossary)
+            .UseMemory(memory)
+            .UseEngine(choice.Engine)
+            .Configure(Configure)
+            .Build();
+        return (pipeline, choice);
+    }
+
+    /// <summary>Reads a document of the session.</summary>
+    /// <exception cref="LocalizationException">It cannot be read; the message names it.</exception>
+    public SourceDocument Load(string document)
+    {
+        string full = Path.Combine(Configuration.Root, document);
+        return SourceDocument.Load(full, Path.GetRelativePath(environment.WorkingFolder, full));
+    }
+
+    /// <summary>Where a document's localization goes.</summary>
+    /// <exception cref="LocalizationException">It would lie outside the configuration's folder.</exception>
+    public string OutputPath(string document, string target) => PathRules.Below(
+        Configuration.Root,
+        Configuration.Output
+            .Replace("{target}", target, StringComparison.Ordinal)
+            .Replace("{source}", Configuration.Source, StringComparison.Ordinal)
+            .Replace("{path}", document, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (IAsyncDisposable disposable in opened)
+        {
+            await disposable.DisposeAsync();
+        }
+    }
+
+    private static IReadOnlyList<string> Select(IReadOnlyList<string> found, HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only)
+    {
+        if (only.Count == 0)
+        {
+            return found.Count > 0 ? found : throw new LocalizationException("\"documents\" matches no file. Mend the patterns; they are relative to this file's folder.", configuration.Path);
+        }
+
+        return [.. only.Select(path =>
+        {
+            string full = Path.GetFullPath(path, environment.WorkingFolder);
+            string relative = Path.GetRelativePath(configuration.Root, full).Replace(Path.DirectorySeparatorChar, '/');
+            return PathRules.StaysBelow(relative) ? relative : throw new LocalizationException("The document does not lie below the configuration's folder.", path);
+        })];
+    }
+
+    private JournalMemory OpenMemory(LanguagePair languages, bool readOnly)
+    {
+        string[] references = [.. Configuration.References.Select(path => MemoryPath(path, languages)).Where(path => File.Exists(path))];
+        string journal = MemoryPath(Configuration.Journal, languages);
+        return readOnly
+            ? JournalMemory.Read([.. references, .. File.Exists(journal) ? new[] { journal } : []])
+            : JournalMemory.Open(journal, references);
+    }
+
+    private string MemoryPath(string pattern, LanguagePair languages)
+    {
+        string path = pattern.Replace("{source}", languages.Source, StringComparison.Ordinal).Replace("{target}", languages.Target, StringComparison.Ordinal);
+        return Path.GetRelativePath(environment.WorkingFolder, PathRules.Below(Configuration.Root, path));
+    }
+
+    private void Configure(LocalizationPipelineOptions options)
+    {
+        foreach ((string rule, Severity? severity) in Configuration.Severities)
+        {
+            options.Severities[rule] = severity;
+        }
+
+        options.Formats[0] = new Localize.Documents.Markdown.MarkdownFormat(new Localize.Documents.Markdown.MarkdownOptions(Configuration.FrontMatterKeys));
+    }
+
+    private sealed class Closing(IDisposable inner) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            inner.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

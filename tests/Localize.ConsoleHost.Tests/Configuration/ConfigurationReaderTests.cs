@@ -1,0 +1,97 @@
+using Localize.ConsoleHost.Configuration;
+
+namespace Localize.ConsoleHost.Tests.Configuration;
+
+public sealed class ConfigurationReaderTests
+{
+    private const string Minimal = "targets: [es]\ndocuments: [\"*.md\"]\n";
+
+    [Fact]
+    public void Parse_MinimalFile_HasTheDefaults()
+    {
+        LocalizeConfiguration configuration = Parse(Minimal);
+
+        Assert.Equal("en", configuration.Source);
+        Assert.Equal(["es"], configuration.Targets);
+        Assert.Equal("localized/{target}/{path}", configuration.Output);
+        Assert.Equal("auto", configuration.Engine);
+        Assert.Null(configuration.Gate);
+    }
+
+    [Fact]
+    public void Parse_TemplateOfInit_IsValid()
+    {
+        LocalizeConfiguration configuration = Parse(Commands.InitCommand.Template);
+
+        Assert.Equal(["es", "tr", "uk"], configuration.Targets);
+    }
+
+    [Theory]
+    [InlineData("targts: [es]", "c.yml:1:1: \"targts\" is not a setting. Did you mean \"targets\"?")]
+    [InlineData(Minimal + "memory:\n  jornal: x", "c.yml:4:3: \"jornal\" is not a setting. Did you mean \"journal\"?")]
+    [InlineData(Minimal + "engine: azur", "c.yml:3:9: \"azur\" is not one of auto, azure, apertium, pseudo. Did you mean \"azure\"?")]
+    [InlineData(Minimal + "targets: [tr]", "c.yml:3:1: The key \"targets\" stands twice.")]
+    [InlineData(Minimal + "output: ../{target}/{path}", "c.yml:3:9: The output \"../{target}/{path}\" leaves the folder")]
+    [InlineData(Minimal + "output: /srv/{target}", "c.yml:3:9: The output \"/srv/{target}\" leaves the folder")]
+    [InlineData(Minimal + "output: all/{path}", "c.yml:3:9: The output \"all/{path}\" has no {target}")]
+    [InlineData("targets: [klingon]\ndocuments: [a.md]", "c.yml:1:11: \"klingon\" is not a language tag.")]
+    [InlineData("targets: [es]\ndocuments: [\"../**/*.md\"]", "c.yml:2:13: \"../**/*.md\" leaves the folder")]
+    [InlineData("documents: [a.md]", "c.yml:1:1: \"targets\" is missing.")]
+    [InlineData("targets: [es]", "c.yml:1:1: \"documents\" is missing.")]
+    [InlineData("a: &x [*x]", "Anchors and aliases")]
+    [InlineData("targets: [es", "c.yml:")]
+    [InlineData("- es", "Found a list or text; expected keys with values.")]
+    [InlineData(Minimal + "azure:\n  key: abc123", "AZURE_TRANSLATOR_KEY")]
+    [InlineData(Minimal + "checks:\n  gate: fatal", "\"fatal\" is not one of note, warning, error, never.")]
+    public void Parse_MistakenFile_NamesPlaceAndRemedy(string yaml, string expected)
+    {
+        LocalizationException exception = Assert.Throws<LocalizationException>(() => Parse(yaml));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("abc123", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_DeeplyNestedFile_IsRefusedNotRecursedInto() =>
+        Assert.Contains("Nested deeper", Assert.Throws<LocalizationException>(() => Parse(new string('[', 2000))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a/b.md", true)]
+    [InlineData("**/*.md", true)]
+    [InlineData("a/../b", false)]
+    [InlineData("/etc/passwd", false)]
+    [InlineData("~/x", false)]
+    [InlineData("a\\b", false)]
+    [InlineData("C:x", false)]
+    [InlineData("docs/CON.md", false)]
+    [InlineData("", false)]
+    public void StaysBelow_Pattern_IsJudgedByItsText(string pattern, bool expected) => Assert.Equal(expected, PathRules.StaysBelow(pattern));
+
+    [Fact]
+    public void Below_LinkThatLeadsOut_Throws()
+    {
+        string root = Directory.CreateTempSubdirectory("localize-root-").FullName;
+        string outside = Directory.CreateTempSubdirectory("localize-outside-").FullName;
+        Directory.CreateSymbolicLink(Path.Combine(root, "localized"), outside);
+
+        Assert.Throws<LocalizationException>(() => PathRules.Below(root, "localized/es/a.md"));
+        Assert.Equal(Path.Combine(root, "other", "a.md"), PathRules.Below(root, "other/a.md"));
+    }
+
+    [Fact]
+    public async Task Schema_TemplateAndNewsroom_AreValidAgainstIt()
+    {
+        using Stream stream = typeof(LocalizeApplication).Assembly.GetManifestResourceStream("localize.schema.json")!;
+        NJsonSchema.JsonSchema schema = await NJsonSchema.JsonSchema.FromJsonAsync(stream, TestContext.Current.CancellationToken);
+
+        // Every key the reader knows stands in the schema, so that an editor and the host agree.
+        Assert.Equal(
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "front-matter"],
+            schema.Properties.Keys);
+        Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
+        Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memry":{}}"""));
+        Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["../a.md"]}"""));
+    }
+
+    private static LocalizeConfiguration Parse(string yaml) => ConfigurationReader.Parse(yaml, "c.yml", "/root");
+}
