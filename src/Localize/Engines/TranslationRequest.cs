@@ -58,6 +58,15 @@ public sealed record TranslationCandidate
     /// <summary>Why there is no translation, or <see langword="null"/>.</summary>
     public string? Error { get; init; }
 
+    /// <summary>
+    /// Why there is no translation, as a kind. <see cref="EngineFailure.Protocol"/> means that the answer could not be read back, so
+    /// another encoding may help; any other kind is final. <see langword="null"/> when <see cref="Error"/> is.
+    /// </summary>
+    public EngineFailure? Failure { get; init; }
+
+    /// <summary>How far the repair had to go. Default <see cref="RepairRung.None"/>.</summary>
+    public RepairRung Repair { get; init; }
+
     /// <summary>Characters the engine counts for this request, in its own unit, markup included. 0 for engines that do not bill.</summary>
     public int CharactersBilled { get; init; }
 

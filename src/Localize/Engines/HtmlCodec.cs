@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Localize.Engines;
+
+/// <summary>
+/// Writes a segment as HTML: pairs as numbered tags, other codes and protected terms as <c>notranslate</c> spans with a short mark
+/// in them, text escaped once. The answer is decoded once, and a tag that was not sent is an error.
+/// </summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed class HtmlCodec : IInlineCodec
+{
+    private readonly Func<TermConstraint, string?>? termMarkup;
+    private readonly bool tagPairs;
+
+    /// <summary>Creates a codec.</summary>
+    /// <param name="tagPairs">Whether paired codes become tags around their text; otherwise each becomes a mark of its own. Default true.</param>
+    /// <param name="termMarkup">
+    /// The engine's own markup for a term, fully escaped, or <see langword="null"/> from it for a protected span. By default all
+    /// terms are protected spans that hold the target term.
+    /// </param>
+    public HtmlCodec(bool tagPairs = true, Func<TermConstraint, string?>? termMarkup = null)
+    {
+        this.tagPairs = tagPairs;
+        this.termMarkup = termMarkup;
+    }
+
+    /// <summary>Escapes text for HTML content and for attribute values in double quotes: <c>&amp; &lt; &gt; "</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The escaped text.</returns>
+    public static string Escape(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public EncodedSegment Encode(InlineText source, IReadOnlyList<TermConstraint> terms)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(terms);
+        var writer = new HtmlSegmentWriter();
+        foreach (InlinePart part in InlinePart.Of(source, terms))
+        {
+            switch (part)
+            {
+                case TextPart run: writer.Text.Append(Escape(run.Text)); break;
+                case CodePart { IsPaired: true } code when tagPairs: writer.AddPaired(code.Code); break;
+                case CodePart code: writer.AddProtected(new InlineToken(code.Code), null); break;
+                case TermPart term when termMarkup?.Invoke(term.Term) is { } markup: writer.Text.Append(markup); break;
+                case TermPart term: writer.AddProtected(new InlineToken(null, Term: term.Term), Escape(term.Term.Target)); break;
+            }
+        }
+
+        return new EncodedSegment(writer.Text.ToString(), writer.Tokens);
+    }
+
+    /// <inheritdoc/>
+    public DecodedSegment Decode(EncodedSegment encoded, string answer)
+    {
+        ArgumentNullException.ThrowIfNull(encoded);
+        ArgumentNullException.ThrowIfNull(answer);
+        return new HtmlSegmentReader(encoded).Read(answer);
+    }
+
+    internal static string Unescape(string text) => TextSafety.Clean(WebUtility.HtmlDecode(text));
+
+    private sealed class HtmlSegmentWriter
+    {
+        private readonly Stack<int> open = new();
+
+        internal StringBuilder Text { get; } = new();
+
+        internal List<InlineToken> Tokens { get; } = [];
+
+        internal void AddPaired(InlineCode code)
+        {
+            if (code.Kind == InlineCodeKind.Opening)
+            {
+                Tokens.Add(new InlineToken(code));
+                open.Push(Tokens.Count);
+                Text.Append(CultureInfo.InvariantCulture, $"<{TagOf(code)} id=\"{Tokens.Count}\">");
+                return;
+            }
+
+            int number = open.Pop();
+            Tokens[number - 1] = Tokens[number - 1] with { Closing = code };
+            Text.Append(CultureInfo.InvariantCulture, $"</{TagOf(Tokens[number - 1].Code!)}>");
+        }
+
+        internal void AddProtected(InlineToken token, string? content)
+        {
+            Tokens.Add(token);
+            Text.Append(CultureInfo.InvariantCulture, $"<span class=\"notranslate\" id=\"{Tokens.Count}\">{content ?? $"⟦{Tokens.Count}⟧"}</span>");
+        }
+
+        private static string TagOf(InlineCode code) => code.Type switch
+        {
+            InlineCodeTypes.Link => "a",
+            InlineCodeTypes.Strong => "b",
+            InlineCodeTypes.Emphasis => "i",
+            InlineCodeTypes.Strikethrough => "s",
+            _ => "span",
+        };
+    }
+}
