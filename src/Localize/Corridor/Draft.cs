@@ -1,0 +1,75 @@
+using Localize.Documents;
+using Localize.Engines;
+using Localize.Memory;
+using Localize.Segments;
+using Localize.Terms;
+
+namespace Localize.Corridor;
+
+/// <summary>A document on its way through the corridor. Each stage takes one and returns a new one.</summary>
+internal sealed record Draft(ExtractedDocument Document, IReadOnlyList<DraftSegment> Segments)
+{
+    public Draft With(Func<DraftSegment, DraftSegment> change) => this with { Segments = [.. Segments.Select(change)] };
+}
+
+/// <summary>A segment on its way through the corridor.</summary>
+internal sealed record DraftSegment
+{
+    public required Unit Unit { get; init; }
+
+    public required Segment Segment { get; init; }
+
+    /// <summary>What memory and engine see of the segment.</summary>
+    public required SegmentCore Core { get; init; }
+
+    /// <summary>The core in the memory's written form.</summary>
+    public required string Written { get; init; }
+
+    public string Context { get; init; } = "";
+
+    public IReadOnlyList<TermMatch> Matches { get; init; } = [];
+
+    public IReadOnlyList<TermConstraint> Constraints { get; init; } = [];
+
+    /// <summary>Hash of the engine and of the glossary entries that matched.</summary>
+    public string Stamp { get; init; } = "";
+
+    public MemoryMatch? Match { get; init; }
+
+    public PlanReason Reason { get; init; }
+
+    /// <summary>The translation of the core, or null while there is none.</summary>
+    public InlineText? Target { get; init; }
+
+    public SegmentOrigin? Origin { get; init; }
+
+    public string? OriginName { get; init; }
+
+    public IReadOnlyList<TermVerdict> Verdicts { get; init; } = [];
+
+    public IReadOnlyList<QualityIssue> Issues { get; init; } = [];
+
+    public int CharactersSent { get; init; }
+
+    public bool IsSent => Reason is PlanReason.New or PlanReason.Stale;
+
+    public PlannedSegment ToPlan() => new(Unit, Segment, Reason, Core.Text.Text.Length);
+
+    public DraftSegment WithIssue(QualityIssue issue) => this with { Issues = [.. Issues, issue] };
+
+    /// <summary>Gives the translation up: the segment keeps its source.</summary>
+    public DraftSegment FallBack() => this with { Target = null, Origin = SegmentOrigin.Fallback };
+
+    public QualityIssue Issue(string document, QualityIssueType type, Severity severity, string rule, string message, string suggestion) => new()
+    {
+        Type = type,
+        Severity = severity,
+        Rule = rule,
+        Message = message,
+        Suggestion = suggestion,
+        Document = document,
+        Position = Unit.Position,
+        UnitId = Unit.Id,
+        SegmentId = Segment.Id,
+    };
+}

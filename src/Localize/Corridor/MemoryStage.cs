@@ -1,0 +1,70 @@
+using Localize.Engines;
+using Localize.Memory;
+
+namespace Localize.Corridor;
+
+/// <summary>Looks segments up in the memory, says why each is or is not to be sent, and stores what an engine answers.</summary>
+internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities engine)
+{
+    public async ValueTask<Draft> LookUpAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var segments = new List<DraftSegment>(draft.Segments.Count);
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DraftSegment segment in draft.Segments)
+        {
+            DraftSegment found = await LookUpAsync(segment, draft.Document.Source.Path, cancellationToken).ConfigureAwait(false);
+            segments.Add(found.IsSent && !sent.Add(found.Written) ? found with { Reason = PlanReason.Repetition } : found);
+        }
+
+        return draft with { Segments = segments };
+    }
+
+    /// <summary>Stores an engine's answer before anything else is done with it.</summary>
+    public ValueTask StoreAsync(IEnumerable<DraftSegment> answered, CancellationToken cancellationToken) => memory.StoreAsync(
+        [.. answered.Select(segment => new TranslationUnit
+        {
+            Source = segment.Written,
+            Target = MemoryText.FromTarget(segment.Target!, segment.Core.Text),
+            State = SegmentState.Translated,
+            Origin = engine.Name,
+            Stamp = segment.Stamp,
+            Context = segment.Context,
+        })],
+        cancellationToken);
+
+    private async ValueTask<DraftSegment> LookUpAsync(DraftSegment segment, string document, CancellationToken cancellationToken)
+    {
+        if (!segment.Core.IsTranslatable)
+        {
+            return segment with { Reason = PlanReason.NotTranslatable, Target = segment.Core.Text, Origin = SegmentOrigin.NotTranslatable };
+        }
+
+        string stamp = MemoryText.Hash($"{engine.Name}\u001F{engine.Model}\u001F{segment.Stamp}");
+        segment = segment with { Stamp = stamp };
+        MemoryMatch? match = await memory.FindAsync(new MemoryQuery(segment.Written, segment.Context, stamp), cancellationToken).ConfigureAwait(false);
+        return match is null ? segment : Apply(segment with { Match = match }, match, document);
+    }
+
+    private static DraftSegment Apply(DraftSegment segment, MemoryMatch match, string document)
+    {
+        if (match.Type == MemoryMatchType.Stale)
+        {
+            return segment with { Reason = PlanReason.Stale };
+        }
+
+        if (!MemoryText.TryRead(match.Unit.Target, segment.Core.Text, out InlineText? target))
+        {
+            return segment.WithIssue(segment.Issue(
+                document, QualityIssueType.Markup, Severity.Warning, "memory.codes",
+                $"The remembered translation \"{match.Unit.Target}\" does not hold the codes of \"{match.Unit.Source}\" and is not used.", "Mend its line in the memory."));
+        }
+
+        return segment with
+        {
+            Reason = match.Unit.IsHuman ? PlanReason.Approved : PlanReason.Reused,
+            Target = target,
+            Origin = SegmentOrigin.Memory,
+            OriginName = match.Unit.Origin,
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Localize.Documents;
+using Localize.Memory;
+using Localize.Segments;
+
+namespace Localize.Corridor;
+
+/// <summary>Cuts the units of a document into segments.</summary>
+internal sealed class SegmentStage(ISegmenter segmenter)
+{
+    public Draft Segment(ExtractedDocument document)
+    {
+        var segments = new List<DraftSegment>();
+        var ends = new List<int>();
+        foreach (Unit unit in document.Units)
+        {
+            ends.Clear();
+            segmenter.Segment(unit.Source.Text, ends);
+            AddSegments(unit, ends, segments);
+        }
+
+        return new Draft(document, [.. segments.Select((segment, i) => WithContext(segment, i, segments))]);
+    }
+
+    private static void AddSegments(Unit unit, List<int> ends, List<DraftSegment> segments)
+    {
+        IReadOnlyList<InlineText> pieces = unit.Source.Split(ends);
+        int start = 0;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            SegmentCore core = SegmentCore.From(pieces[i]);
+            segments.Add(new DraftSegment
+            {
+                Unit = unit,
+                Segment = new Segment
+                {
+                    Id = string.Create(CultureInfo.InvariantCulture, $"{unit.Id}.{i + 1}"),
+                    Source = pieces[i],
+                    Span = TextSpan.FromBounds(start, ends[i]),
+                },
+                Core = core,
+                Written = MemoryText.FromSource(core.Text),
+            });
+            start = ends[i];
+        }
+    }
+
+    private static DraftSegment WithContext(DraftSegment segment, int index, List<DraftSegment> all) => segment with
+    {
+        Context = MemoryText.HashContext(
+            index == 0 ? "" : all[index - 1].Written, index == all.Count - 1 ? "" : all[index + 1].Written),
+    };
+}

@@ -1,0 +1,31 @@
+using Localize.Checks;
+using Localize.Documents;
+
+namespace Localize;
+
+/// <summary>Settings of a <see cref="LocalizationPipeline"/>. The pipeline copies them when it is built.</summary>
+/// <remarks>Not thread-safe while it is being changed.</remarks>
+public sealed class LocalizationPipelineOptions
+{
+    /// <summary>The formats, asked in order which takes a document. Default: Markdown, then plain text.</summary>
+    public IList<IDocumentFormat> Formats { get; } = [new Documents.Markdown.MarkdownFormat(), new Documents.PlainText.PlainTextFormat()];
+
+    /// <summary>The checks. Default: <see cref="QualityChecks.All"/>.</summary>
+    public IList<IQualityCheck> Checks { get; } = [.. QualityChecks.All];
+
+    /// <summary>
+    /// Severities that replace those of rules, by the rule's name; <see langword="null"/> switches the rule's report off. What a
+    /// rule protects the output from, it still does. Default: none.
+    /// </summary>
+    public IDictionary<string, Severity?> Severities { get; } = new Dictionary<string, Severity?>(StringComparer.Ordinal);
+
+    /// <summary>Throws when a setting is out of its range.</summary>
+    /// <exception cref="ArgumentException">No format is left.</exception>
+    public void Validate()
+    {
+        if (Formats.Count == 0)
+        {
+            throw new ArgumentException("At least one document format is needed.");
+        }
+    }
+}

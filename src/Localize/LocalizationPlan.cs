@@ -1,0 +1,35 @@
+namespace Localize;
+
+/// <summary>What a run would do with a document, and why. Nothing is sent to make it.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed record LocalizationPlan
+{
+    /// <summary>The document, as the caller named it.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The languages.</summary>
+    public required LanguagePair Languages { get; init; }
+
+    /// <summary>The segments in order of appearance.</summary>
+    public IReadOnlyList<PlannedSegment> Segments { get; init; } = [];
+
+    /// <summary>Why the document cannot be localized, or <see langword="null"/>.</summary>
+    public LocalizationException? Failure { get; init; }
+
+    /// <summary>Segments that would be sent.</summary>
+    public int SegmentsToSend => Segments.Count(s => s.IsSent);
+
+    /// <summary>Source characters that would be sent, without the engine's own markup.</summary>
+    public int CharactersToSend => Segments.Where(s => s.IsSent).Sum(s => s.Characters);
+}
+
+/// <summary>What a run would do with a segment.</summary>
+/// <param name="Unit">The unit it belongs to.</param>
+/// <param name="Segment">The segment.</param>
+/// <param name="Reason">Why it would or would not be sent.</param>
+/// <param name="Characters">Length of its text in UTF-16 code units.</param>
+public sealed record PlannedSegment(Unit Unit, Segment Segment, PlanReason Reason, int Characters)
+{
+    /// <summary>Whether it would be sent to the engine.</summary>
+    public bool IsSent => Reason is PlanReason.New or PlanReason.Stale;
+}
