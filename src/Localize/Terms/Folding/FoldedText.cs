@@ -1,0 +1,44 @@
+namespace Localize.Terms.Folding;
+
+/// <summary>
+/// A text in the form in which terms are compared, with the way back: for each folded character the place it came from.
+/// </summary>
+internal sealed class FoldedText
+{
+    private readonly int[] starts;
+    private readonly int[] ends;
+
+    internal FoldedText(string text, string lower, int[] starts, int[] ends)
+    {
+        Text = text;
+        Lower = lower;
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    /// <summary>The folded text with its letter case.</summary>
+    public string Text { get; }
+
+    /// <summary>The folded text in lower case; as long as <see cref="Text"/>.</summary>
+    public string Lower { get; }
+
+    public int Length => Text.Length;
+
+    /// <summary>The span of the original text, in UTF-16 code units, that a stretch of the folded text stands for.</summary>
+    public TextSpan ToOriginal(int start, int end) => TextSpan.FromBounds(starts[start], ends[end - 1]);
+
+    /// <summary>Whether the character may be part of a word of a script that sets spaces between words.</summary>
+    public bool IsWord(int i) => i >= 0 && i < Text.Length && Characters.IsSpacedWord(Text[i]);
+
+    /// <summary>Offset just after the word that begins at <paramref name="start"/>.</summary>
+    public int WordEnd(int start)
+    {
+        int end = start;
+        while (IsWord(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text;
+
+namespace Localize.Terms.Folding;
+
+/// <summary>
+/// Folds text for comparison: normalization form C, width, apostrophes, hyphens, spaces and line breaks, soft hyphens and
+/// direction marks, Arabic hamza and harakat, Cyrillic stress and ё, ß, final sigma. Diacritics stay: Erdogan is not Erdoğan.
+/// </summary>
+internal sealed class TextFolder
+{
+    private const char Grave = '\u0300';
+    private const char Acute = '\u0301';
+
+    private readonly string source;
+    private readonly bool turkic;
+    private readonly IReadOnlyList<TextSpan> blocked;
+    private readonly StringBuilder text;
+    private readonly List<int> starts;
+    private readonly List<int> ends;
+    private int nextBlocked;
+
+    private TextFolder(string source, bool turkic, IReadOnlyList<TextSpan> blocked)
+    {
+        this.source = source;
+        this.turkic = turkic;
+        this.blocked = blocked;
+        text = new StringBuilder(source.Length);
+        starts = new List<int>(source.Length);
+        ends = new List<int>(source.Length);
+    }
+
+    /// <summary>Folds a text of a language; stretches that are blocked match nothing.</summary>
+    public static FoldedText Fold(string text, string language, IReadOnlyList<TextSpan>? blocked = null) =>
+        new TextFolder(text, LetterCase.IsTurkic(language), blocked ?? []).Run();
+
+    /// <summary>Folds a word or phrase of the glossary in lower case, for equality of spellings whatever the language.</summary>
+    public static string ToKey(string phrase) => Fold(phrase, "und").Lower;
+
+    private FoldedText Run()
+    {
+        for (int i = 0; i < source.Length;)
+        {
+            i = Step(i);
+        }
+
+        string folded = text.ToString();
+        string lower = string.Create(folded.Length, (folded, turkic), static (span, state) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+            {
+                span[i] = LetterCase.ToLower(state.folded[i], state.turkic);
+            }
+        });
+        return new FoldedText(folded, lower, [.. starts], [.. ends]);
+    }
+
+    private int Step(int i)
+    {
+        if (IsBlocked(i, out int blockEnd))
+        {
+            Add(Characters.Blocked, i, blockEnd);
+            return blockEnd;
+        }
+
+        char c = source[i];
+        if (Characters.IsSpace(c))
+        {
+            return AddSpace(i);
+        }
+
+        if (Characters.IsIgnorable(c))
+        {
+            return i + 1;
+        }
+
+        int end = ClusterEnd(i);
+        if (end == i + 1 && !Characters.IsCompatibility(c))
+        {
+            AddUnified(c, i, end);
+        }
+        else
+        {
+            AddCluster(i, end);
+        }
+
+        return end;
+    }
+
+    private bool IsBlocked(int i, out int end)
+    {
+        while (nextBlocked < blocked.Count && blocked[nextBlocked].End <= i)
+        {
+            nextBlocked++;
+        }
+
+        end = nextBlocked < blocked.Count && blocked[nextBlocked].Start <= i ? blocked[nextBlocked].End : i;
+        return end > i;
+    }
+
+    // One line break inside a name is a space; an empty line is an end. U+2028 is a hard break and never reaches here.
+    private int AddSpace(int i)
+    {
+        int end = i;
+        int breaks = 0;
+        while (end < source.Length && (Characters.IsSpace(source[end]) || Characters.IsIgnorable(source[end])))
+        {
+            breaks += source[end] == '\n' || (source[end] == '\r' && (end + 1 == source.Length || source[end + 1] != '\n')) ? 1 : 0;
+            end++;
+        }
+
+        Add(breaks > 1 ? Characters.Blocked : ' ', i, end);
+        return end;
+    }
+
+    private int ClusterEnd(int i)
+    {
+        int end = i + 1;
+        while (end < source.Length && IsPartOfCluster(source[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsPartOfCluster(char c) =>
+        c >= '\u0300' && !Characters.IsIgnorable(c)
+        && (Characters.IsCombining(c) || Characters.IsHalfWidthMark(c) || c is >= '\u1160' and <= '\u11FF');
+
+    private void AddCluster(int i, int end)
+    {
+        ReadOnlySpan<char> cluster = source.AsSpan(i, end - i);
+        string normal = IsWellFormed(cluster)
+            ? cluster.ToString().Normalize(Characters.IsCompatibility(cluster[0]) ? NormalizationForm.FormKC : NormalizationForm.FormC)
+            : cluster.ToString();
+        foreach (char c in normal)
+        {
+            bool stress = c is Acute or Grave && text.Length > 0 && Characters.IsCyrillic(text[^1]);
+            if (!stress && !Characters.IsIgnorable(c))
+            {
+                AddUnified(c, i, end);
+            }
+        }
+    }
+
+    private static bool IsWellFormed(ReadOnlySpan<char> cluster) => !char.IsSurrogate(cluster[0]);
+
+    private void AddUnified(char c, int start, int end)
+    {
+        switch (c)
+        {
+            case 'ß':
+                Add('s', start, end);
+                Add('s', start, end);
+                break;
+            case 'ẞ':
+                Add('S', start, end);
+                Add('S', start, end);
+                break;
+            case '\u2015' or '\u2014' or '\u2010' or '\u2011' or '-' when IsBetweenKatakana(end):
+                Add('\u30FC', start, end);
+                break;
+            default:
+                Add(Characters.Unify(c), start, end);
+                break;
+        }
+    }
+
+    // A dash typed for the long-vowel mark: ゼレンスキ―.
+    private bool IsBetweenKatakana(int next) =>
+        text.Length > 0 && Characters.IsKatakana(text[^1]) && next < source.Length && Characters.IsUnspaced(source[next]);
+
+    private void Add(char c, int start, int end)
+    {
+        text.Append(c);
+        starts.Add(start);
+        ends.Add(end);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Localize.Terms.Reading;
+
+namespace Localize.Terms;
+
+/// <summary>The concepts of one or several glossary files as one view. The schema is described in <c>glossaries/README.md</c>.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed class Glossary
+{
+    private readonly Dictionary<string, ConceptEntry> byId;
+
+    private Glossary(IReadOnlyList<ConceptEntry> entries)
+    {
+        Entries = entries;
+        byId = entries.ToDictionary(e => e.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>A glossary without concepts.</summary>
+    public static Glossary Empty { get; } = new([]);
+
+    /// <summary>The concepts in the order of the files.</summary>
+    public IReadOnlyList<ConceptEntry> Entries { get; }
+
+    /// <summary>The language of the source terms, as a canonical BCP 47 tag; <c>en</c> for a glossary without concepts.</summary>
+    public string SourceLanguage => Entries.Count > 0 ? Entries[0].SourceLanguage : "en";
+
+    /// <summary>Reads files into one view.</summary>
+    /// <param name="paths">YAML files in UTF-8, at most 1 MiB each.</param>
+    /// <returns>The glossary.</returns>
+    /// <exception cref="GlossaryException">A file cannot be read or is not as it must be; every problem is listed.</exception>
+    public static Glossary Load(params string[] paths) => Load(GlossaryOptions.Default, paths);
+
+    /// <summary>Reads files into one view under limits of the caller's choice.</summary>
+    /// <param name="options">The limits.</param>
+    /// <param name="paths">YAML files in UTF-8.</param>
+    /// <returns>The glossary.</returns>
+    /// <exception cref="GlossaryException">A file cannot be read or is not as it must be; every problem is listed.</exception>
+    public static Glossary Load(GlossaryOptions options, params string[] paths)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(paths);
+        return Merge([.. paths.Select(path => GlossaryFile.Read(path, options))]);
+    }
+
+    /// <summary>Reads one file's text.</summary>
+    /// <param name="yaml">The YAML.</param>
+    /// <param name="path">The name that findings carry.</param>
+    /// <returns>The glossary.</returns>
+    /// <exception cref="GlossaryException">The text is not as it must be; every problem is listed.</exception>
+    public static Glossary Parse(string yaml, string path)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        ArgumentNullException.ThrowIfNull(path);
+        return Merge([GlossaryFile.Parse(yaml, path, GlossaryOptions.Default)]);
+    }
+
+    /// <summary>Finds a concept by its id.</summary>
+    /// <param name="id">The id: <c>place.kyiv</c>.</param>
+    /// <returns>The concept, or <see langword="null"/>.</returns>
+    public ConceptEntry? Find(string id) => byId.GetValueOrDefault(id);
+
+    private static Glossary Merge(IReadOnlyList<GlossaryFile> files)
+    {
+        List<QualityIssue> problems = [.. files.SelectMany(f => f.Problems), .. GlossaryFile.DuplicateIds(files)];
+        return problems.Count == 0
+            ? new Glossary([.. files.SelectMany(f => f.Entries)])
+            : throw new GlossaryException(problems);
+    }
+}

@@ -1,0 +1,58 @@
+using Localize.Terms.Folding;
+
+namespace Localize.Terms.Matching;
+
+/// <summary>Phrases of scripts without spaces, character by character. Filled once, then only read.</summary>
+internal sealed class CharacterTrie
+{
+    private readonly Dictionary<(int Node, char Next), int> edges = [];
+    private readonly Dictionary<int, Terminal> terminals = [];
+    private int nodes;
+
+    public bool IsEmpty => edges.Count == 0;
+
+    public void Add(Terminal terminal)
+    {
+        int node = 0;
+        foreach (char c in terminal.Phrase.Text.Lower)
+        {
+            if (!edges.TryGetValue((node, c), out int next))
+            {
+                edges[(node, c)] = next = ++nodes;
+            }
+
+            node = next;
+        }
+
+        terminals.TryAdd(node, terminal);
+    }
+
+    public void Search(FoldedText text, List<Found> result)
+    {
+        for (int i = 0; i < text.Length;)
+        {
+            Found? found = LongestAt(text, i);
+            if (found is { } hit)
+            {
+                result.Add(hit);
+            }
+
+            i = found?.End ?? i + 1;
+        }
+    }
+
+    private Found? LongestAt(FoldedText text, int start)
+    {
+        Found? best = null;
+        int node = 0;
+        for (int i = start; i < text.Length && edges.TryGetValue((node, text.Lower[i]), out node); i++)
+        {
+            if (terminals.TryGetValue(node, out Terminal? terminal) && Edges.AreFree(text, start, i + 1))
+            {
+                best = new Found(start, i + 1, terminal);
+            }
+        }
+
+        return best;
+    }
+}

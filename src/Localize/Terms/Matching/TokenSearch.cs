@@ -1,0 +1,162 @@
+using Localize.Terms.Folding;
+using Localize.Terms.Inflection;
+
+namespace Localize.Terms.Matching;
+
+/// <summary>Walks a text along a token trie: leftmost, longest.</summary>
+internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedText text)
+{
+    private const int LongestPhrase = 64;
+
+    private readonly int[] starts = new int[LongestPhrase];
+    private readonly int[] stems = new int[LongestPhrase];
+    private readonly List<(int Id, int StemLength)> ids = [];
+    private Found? best;
+
+    public void Run(List<Found> result)
+    {
+        for (int i = 0; i < text.Length;)
+        {
+            if (!text.IsWord(i))
+            {
+                i++;
+                continue;
+            }
+
+            int end = text.WordEnd(i);
+            best = null;
+            FromWord(i, end);
+            if (best is { } found)
+            {
+                result.Add(found);
+                i = found.End;
+                while (i < text.Length && text.IsWord(i) && text.IsWord(i - 1))
+                {
+                    i++;
+                }
+            }
+            else
+            {
+                i = end;
+            }
+        }
+    }
+
+    private void FromWord(int start, int end)
+    {
+        Walk(0, 0, 0, text.Lower.AsSpan(start, end - start), start, end);
+        foreach (string before in rules.Before)
+        {
+            if (text.Lower.AsSpan(start, end - start).StartsWith(before, StringComparison.Ordinal) && end - start > before.Length)
+            {
+                int from = start + before.Length;
+                Walk(0, 0, 0, text.Lower.AsSpan(from, end - from), from, end);
+            }
+        }
+
+        foreach (string before in rules.BeforeArticle)
+        {
+            if (text.Lower.AsSpan(start, end - start).StartsWith(before, StringComparison.Ordinal) && end - start > before.Length)
+            {
+                int from = start + before.Length;
+                Walk(0, 0, 0, text.Lower.AsSpan(from, end - from), from, end);
+                if (rules.Contractions.Contains(before))
+                {
+                    Walk(0, 0, 0, string.Concat(rules.Article, text.Lower.AsSpan(from, end - from)), from, end);
+                }
+            }
+        }
+    }
+
+    private void Walk(int node, int depth, int gap, ReadOnlySpan<char> word, int start, int end)
+    {
+        int first = ids.Count;
+        trie.Words.Find(word, ids);
+        int last = ids.Count;
+        for (int i = first; i < last; i++)
+        {
+            if (trie.TryStep(node, gap, ids[i].Id, out int next))
+            {
+                starts[depth] = start;
+                stems[depth] = ids[i].StemLength;
+                Visit(next, depth, end);
+            }
+        }
+
+        ids.RemoveRange(first, ids.Count - first);
+    }
+
+    private void Visit(int node, int depth, int end)
+    {
+        foreach (Terminal terminal in trie.Terminals(node))
+        {
+            Consider(terminal, depth, end);
+        }
+
+        int next = end;
+        while (next < text.Length && !text.IsWord(next))
+        {
+            next++;
+        }
+
+        if (next < text.Length && depth + 1 < LongestPhrase && next > end && trie.TryGap(text.Lower.AsSpan(end, next - end), out int gap))
+        {
+            int nextEnd = text.WordEnd(next);
+            Walk(node, depth + 1, gap, text.Lower.AsSpan(next, nextEnd - next), next, nextEnd);
+        }
+    }
+
+    private void Consider(Terminal terminal, int depth, int end)
+    {
+        Phrase phrase = terminal.Phrase;
+        int start = starts[0] - phrase.Lead.Length;
+        if (start < 0 || !text.Lower.AsSpan(start).StartsWith(phrase.Lead, StringComparison.Ordinal)
+            || !text.Lower.AsSpan(end).StartsWith(phrase.Trail, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var found = new Found(start, end + phrase.Trail.Length, terminal);
+        if ((best is not { } other || found.Length > other.Length) && CaseAgrees(terminal, depth, end))
+        {
+            best = found;
+        }
+    }
+
+    private bool CaseAgrees(Terminal terminal, int depth, int end)
+    {
+        if (terminal.Case == CasePolicy.Any)
+        {
+            return true;
+        }
+
+        var check = new CaseCheck();
+        for (int i = 0; i <= depth; i++)
+        {
+            int wordEnd = text.WordEnd(starts[i]);
+            check.Add(terminal.Phrase.CasedWord(i), text.Text.AsSpan(starts[i], wordEnd - starts[i]), stems[i]);
+        }
+
+        bool asWritten = terminal.Case == CasePolicy.Initial ? check.IsAsWritten : check.IsExact;
+        return asWritten || (check.IsAllCaps && (!check.IsShortAllCaps || HasCapitalNeighbour(starts[0], end)));
+    }
+
+    // XI is a numeral and MAY a verb: a short word in capitals is a name only in a line of capitals.
+    private bool HasCapitalNeighbour(int start, int end) => IsCapitalWord(start - 2, -1) || IsCapitalWord(end + 1, 1);
+
+    private bool IsCapitalWord(int i, int step)
+    {
+        int capitals = 0;
+        for (; text.IsWord(i); i += step)
+        {
+            if (LetterCase.IsLower(text.Text[i]))
+            {
+                return false;
+            }
+
+            capitals += LetterCase.IsUpper(text.Text[i]) ? 1 : 0;
+        }
+
+        return capitals > 1;
+    }
+}

@@ -1,0 +1,59 @@
+using Localize.Terms.Inflection;
+
+namespace Localize.Terms.Matching;
+
+/// <summary>Phrases of scripts with spaces, word by word. Filled once, then only read.</summary>
+internal sealed class TokenTrie(LanguageRules rules)
+{
+    private const int Root = 0;
+
+    private readonly Vocabulary words = new();
+    private readonly Dictionary<string, int> gaps = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Node, int Gap, int Word), int> edges = [];
+    private readonly Dictionary<int, List<Terminal>> terminals = [];
+    private int nodes;
+
+    public Vocabulary Words => words;
+
+    public void Add(Terminal terminal, bool inflected)
+    {
+        Phrase phrase = terminal.Phrase;
+        int node = Root;
+        for (int i = 0; i < phrase.Words.Length; i++)
+        {
+            int gap = i == 0 ? 0 : GapId(phrase.Gaps[i - 1]);
+            bool isLast = i == phrase.Words.Length - 1;
+            ConceptKind kind = terminal.Concept.Plural ? ConceptKind.Concept : terminal.Concept.Kind;
+            int word = inflected ? words.AddInflected(phrase.Word(i), rules, kind, isLast) : words.AddFixed(phrase.Word(i));
+            if (!edges.TryGetValue((node, gap, word), out int next))
+            {
+                edges[(node, gap, word)] = next = ++nodes;
+            }
+
+            node = next;
+        }
+
+        if (!terminals.TryGetValue(node, out List<Terminal>? list))
+        {
+            terminals[node] = list = [];
+        }
+
+        list.Add(terminal);
+    }
+
+    public bool TryStep(int node, int gap, int word, out int next) => edges.TryGetValue((node, gap, word), out next);
+
+    public bool TryGap(ReadOnlySpan<char> gap, out int id) => gaps.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(gap, out id);
+
+    public IReadOnlyList<Terminal> Terminals(int node) => terminals.TryGetValue(node, out List<Terminal>? list) ? list : [];
+
+    private int GapId(string gap)
+    {
+        if (!gaps.TryGetValue(gap, out int id))
+        {
+            gaps[gap] = id = gaps.Count + 1;
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Localize.Terms.Reading;
+
+/// <summary>What one glossary file holds and what is wrong with it.</summary>
+internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Entries, IReadOnlyList<QualityIssue> Problems)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static GlossaryFile Read(string path, GlossaryOptions options)
+    {
+        try
+        {
+            long size = new FileInfo(path).Length;
+            return size > options.MaximumFileSize
+                ? Failed(path, "glossary.too-large", TermMessages.TooLarge(size, options.MaximumFileSize))
+                : Parse(File.ReadAllText(path, Strict), path, options);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Failed(path, "glossary.unreadable", TermMessages.Unreadable("it is not UTF-8 text; save it as UTF-8"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Failed(path, "glossary.unreadable", TermMessages.Unreadable(error.Message));
+        }
+    }
+
+    public static GlossaryFile Parse(string yaml, string path, GlossaryOptions options)
+    {
+        int size = Encoding.UTF8.GetByteCount(yaml);
+        if (size > options.MaximumFileSize)
+        {
+            return Failed(path, "glossary.too-large", TermMessages.TooLarge(size, options.MaximumFileSize));
+        }
+
+        (IReadOnlyList<ConceptEntry> entries, IReadOnlyList<QualityIssue> problems) = GlossaryReader.Read(yaml, path, options);
+        return new GlossaryFile(path, entries, problems);
+    }
+
+    /// <summary>Ids that stand twice, old ids (<c>was</c>) included.</summary>
+    public static IEnumerable<QualityIssue> DuplicateIds(IEnumerable<GlossaryFile> files)
+    {
+        var first = new Dictionary<string, ConceptEntry>(StringComparer.Ordinal);
+        foreach (ConceptEntry entry in files.SelectMany(f => f.Entries))
+        {
+            foreach (string id in entry.Was.Prepend(entry.Id))
+            {
+                if (!first.TryAdd(id, entry))
+                {
+                    ConceptEntry other = first[id];
+                    yield return Terms.Reading.Problems.Error(
+                        "glossary.duplicate-id", entry.Path, entry.Position, TermMessages.DuplicateId(id, $"{other.Path}:{other.Position}"));
+                }
+            }
+        }
+    }
+
+    private static GlossaryFile Failed(string path, string rule, string message) =>
+        new(path, [], [Terms.Reading.Problems.Error(rule, path, new TextPosition(1, 1), message)]);
+}

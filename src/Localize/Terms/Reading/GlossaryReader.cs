@@ -1,0 +1,97 @@
+namespace Localize.Terms.Reading;
+
+/// <summary>Turns the YAML of one glossary file into concepts.</summary>
+internal sealed class GlossaryReader
+{
+    private readonly NodeReader nodes;
+    private readonly LocaleReader locales;
+    private string source = "en";
+    private string? owner;
+
+    private GlossaryReader(string path, GlossaryOptions options)
+    {
+        nodes = new NodeReader(path, options);
+        locales = new LocaleReader(nodes);
+    }
+
+    /// <summary>Reads a file's text; problems do not throw but come back beside the concepts that could be read.</summary>
+    public static (IReadOnlyList<ConceptEntry> Entries, IReadOnlyList<QualityIssue> Problems) Read(string yaml, string path, GlossaryOptions options)
+    {
+        var reader = new GlossaryReader(path, options);
+        try
+        {
+            return (reader.ReadFile(SafeYaml.Read(yaml, path)), reader.nodes.Found);
+        }
+        catch (GlossaryException error)
+        {
+            return ([], [.. reader.nodes.Found, .. error.Problems]);
+        }
+    }
+
+    private List<ConceptEntry> ReadFile(YamlNode? root)
+    {
+        if (root is not YamlMapping || nodes.Mapping(root, GlossaryKeys.File) is not { } file || file["terms"] is not YamlSequence terms)
+        {
+            nodes.Report("glossary.structure", root?.Position ?? new TextPosition(1, 1), TermMessages.NoTerms);
+            return [];
+        }
+
+        owner = nodes.Text(file["owner"]);
+        source = file["source"] is { } tag ? locales.Tag(nodes.Text(tag), tag.Position) ?? source : source;
+        return [.. terms.Items.Select(ReadConcept).OfType<ConceptEntry>()];
+    }
+
+    private ConceptEntry? ReadConcept(YamlNode node)
+    {
+        if (nodes.Mapping(node, GlossaryKeys.Concept) is not { } map || Id(map) is not { } id)
+        {
+            return null;
+        }
+
+        ConceptKind kind = nodes.Choice(map["kind"], "kind", GlossaryKeys.Kinds, ConceptKind.Concept);
+        CasePolicy byKind = kind == ConceptKind.Concept ? CasePolicy.Initial : CasePolicy.Exact;
+        var concept = new ConceptEntry
+        {
+            Id = id,
+            Kind = kind,
+            SourceLanguage = source,
+            Match = nodes.Texts(map["match"]),
+            Except = nodes.Texts(map["except"]),
+            Keep = nodes.Flag(map["keep"]),
+            Case = nodes.Choice(map["case"], "case", GlossaryKeys.Cases, byKind),
+            Plural = nodes.Flag(map["plural"]),
+            Definition = nodes.Text(map["definition"]),
+            Gender = nodes.Text(map["gender"]),
+            Note = nodes.Text(map["note"]),
+            Domain = nodes.Text(map["domain"]),
+            Owner = nodes.Text(map["owner"]) ?? owner,
+            Refs = nodes.Texts(map["refs"]),
+            Was = nodes.Texts(map["was"]),
+            Path = nodes.Path,
+            Position = map.Position,
+        };
+        if (map["kind"] is null)
+        {
+            nodes.Report("glossary.missing-key", map.Position, TermMessages.MissingKey("kind", id));
+        }
+
+        return concept with { Locales = locales.ReadAll(map["locales"], concept) };
+    }
+
+    private string? Id(YamlMapping map)
+    {
+        if (nodes.Text(map["id"]) is not { } id)
+        {
+            nodes.Report("glossary.missing-key", map.Position, TermMessages.MissingKey("id", "The entry"));
+            return null;
+        }
+
+        if (!char.IsAsciiLetterLower(id.FirstOrDefault()) || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-'))
+        {
+            nodes.Report("glossary.bad-id", map["id"]!.Position, TermMessages.BadId(id));
+            return null;
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,95 @@
+namespace Localize.Terms.Reading;
+
+/// <summary>Reads what a concept is called in each language.</summary>
+internal sealed class LocaleReader(NodeReader nodes)
+{
+    private static readonly (string Key, AdministrativeStatus Status, bool IsShort)[] TermKeys =
+    [
+        ("use", AdministrativeStatus.Preferred, false),
+        ("short", AdministrativeStatus.Preferred, true),
+        ("also", AdministrativeStatus.Admitted, false),
+        ("deprecated", AdministrativeStatus.Deprecated, false),
+        ("superseded", AdministrativeStatus.Superseded, false),
+        ("never", AdministrativeStatus.Forbidden, false),
+    ];
+
+    public IReadOnlyDictionary<string, LocaleEntry> ReadAll(YamlNode? node, ConceptEntry concept)
+    {
+        var result = new Dictionary<string, LocaleEntry>(StringComparer.Ordinal);
+        if (node is null)
+        {
+            return result;
+        }
+
+        if (node is not YamlMapping map)
+        {
+            nodes.Report("glossary.structure", node.Position, TermMessages.NotMapping);
+            return result;
+        }
+
+        foreach (YamlEntry entry in map.Entries)
+        {
+            if (Tag(entry.Key.Value, entry.Key.Position) is { } tag && Read(entry, tag, concept) is { } locale)
+            {
+                result[tag] = locale;
+            }
+        }
+
+        return result;
+    }
+
+    public string? Tag(string? text, TextPosition position)
+    {
+        if (LanguageTag.TryCanonicalize(text, out string? tag))
+        {
+            return tag;
+        }
+
+        nodes.Report("glossary.bad-language-tag", position, TermMessages.BadTag(text ?? ""));
+        return null;
+    }
+
+    private LocaleEntry? Read(YamlEntry entry, string tag, ConceptEntry concept)
+    {
+        if (nodes.Mapping(entry.Value, GlossaryKeys.Locale) is not { } map)
+        {
+            return null;
+        }
+
+        IReadOnlyList<Term> terms = Terms(map);
+        bool isSource = LocaleFallback.IsSame(tag, concept.SourceLanguage);
+        if (!terms.Any(t => t.Status == AdministrativeStatus.Preferred) && !concept.Keep && !isSource && map["match"] is null)
+        {
+            nodes.Report("glossary.empty-target", entry.Key.Position, TermMessages.MissingKey("use", $"{concept.Id}/{tag}"));
+        }
+
+        return new LocaleEntry
+        {
+            Locale = tag,
+            Terms = terms,
+            Forms = nodes.Texts(map["forms"]),
+            Compounds = nodes.Texts(map["compounds"]),
+            Match = nodes.Texts(map["match"]),
+            Except = nodes.Texts(map["except"]),
+            Gender = nodes.Text(map["gender"]),
+            Number = nodes.Text(map["number"]),
+            Why = nodes.Text(map["why"]),
+            Source = nodes.Text(map["source"]),
+            Status = nodes.Choice(map["status"], "status", GlossaryKeys.Statuses, EntryStatus.Approved),
+            Reviewer = nodes.Text(map["reviewer"]),
+            Note = nodes.Text(map["note"]),
+            Position = entry.Key.Position,
+        };
+    }
+
+    private List<Term> Terms(YamlMapping map) =>
+    [
+        .. TermKeys.SelectMany(key => nodes.Terms(map[key.Key]).Select(term => new Term
+        {
+            Text = term.Value,
+            Status = key.Status,
+            IsShort = key.IsShort,
+            Position = term.Position,
+        })),
+    ];
+}

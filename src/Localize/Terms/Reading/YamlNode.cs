@@ -1,0 +1,16 @@
+namespace Localize.Terms.Reading;
+
+/// <summary>A value of a YAML document with its place. A tree of these is finite and at most <see cref="SafeYaml.MaximumDepth"/> deep.</summary>
+internal abstract record YamlNode(TextPosition Position);
+
+/// <summary>A text exactly as the author wrote it: <c>no</c> and <c>1e3</c> stay text. A plain <c>~</c>, <c>null</c> or nothing at all is null.</summary>
+internal sealed record YamlScalar(string Value, bool IsNull, TextPosition Position) : YamlNode(Position);
+
+internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextPosition Position) : YamlNode(Position);
+
+internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextPosition Position) : YamlNode(Position)
+{
+    public YamlNode? this[string key] => Entries.FirstOrDefault(e => string.Equals(e.Key.Value, key, StringComparison.Ordinal)).Value;
+}
+
+internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

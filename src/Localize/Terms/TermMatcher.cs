@@ -1,0 +1,129 @@
+using Localize.Terms.Folding;
+using Localize.Terms.Inflection;
+using Localize.Terms.Matching;
+
+namespace Localize.Terms;
+
+/// <summary>
+/// Finds the terms of a glossary in texts of one language: leftmost, then longest, whole words, with the spellings of an
+/// apostrophe, a hyphen, a line break or a letter in capitals folded. URLs, addresses, handles and hashtags are left alone.
+/// </summary>
+/// <remarks>Immutable; may be shared between threads. Building takes time with the glossary: build one and keep it.</remarks>
+public sealed class TermMatcher
+{
+    private readonly LanguageRules rules;
+    private readonly TokenTrie tokens;
+    private readonly CharacterTrie characters = new();
+
+    /// <summary>Creates a matcher.</summary>
+    /// <param name="glossary">The glossary.</param>
+    /// <param name="sourceLanguage">The language of the texts, as a BCP 47 tag.</param>
+    /// <exception cref="ArgumentException">The tag is not well-formed.</exception>
+    public TermMatcher(Glossary glossary, string sourceLanguage)
+    {
+        ArgumentNullException.ThrowIfNull(glossary);
+        Language = LanguageTag.Canonicalize(sourceLanguage);
+        rules = LanguageRulesStore.For(Language);
+        tokens = new TokenTrie(rules);
+        foreach (ConceptEntry concept in glossary.Entries)
+        {
+            Add(concept);
+        }
+    }
+
+    /// <summary>The language of the texts, as a canonical BCP 47 tag.</summary>
+    public string Language { get; }
+
+    /// <summary>Finds the terms of a text.</summary>
+    /// <param name="text">
+    /// The text. U+FFFC stands for an inline code and is never part of a term, nor is U+2028; one <c>\n</c> may be.
+    /// </param>
+    /// <param name="masked">Ascending, disjoint spans in which nothing matches, or <see langword="null"/>.</param>
+    /// <returns>The terms, ascending and disjoint.</returns>
+    public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
+        List<Found> found = Search(folded);
+        return found.Count == 0 ? [] : [.. found.Where(f => !f.Terminal.IsExcept).Select(f => ToMatch(f, folded, text))];
+    }
+
+    /// <summary>All phrases in a folded text, except-phrases included, ascending and disjoint.</summary>
+    internal List<Found> Search(FoldedText text)
+    {
+        var found = new List<Found>();
+        new TokenSearch(tokens, rules, text).Run(found);
+        if (characters.IsEmpty)
+        {
+            return found;
+        }
+
+        characters.Search(text, found);
+        return Disjoint(found);
+    }
+
+    private static List<Found> Disjoint(List<Found> found)
+    {
+        var result = new List<Found>(found.Count);
+        foreach (Found next in found.OrderBy(f => f.Start).ThenByDescending(f => f.Length))
+        {
+            if (result.Count == 0 || next.Start >= result[^1].End)
+            {
+                result.Add(next);
+            }
+        }
+
+        return result;
+    }
+
+    private static TermMatch ToMatch(Found found, FoldedText folded, string text)
+    {
+        TextSpan span = folded.ToOriginal(found.Start, found.End);
+        return new TermMatch
+        {
+            Concept = found.Terminal.Concept,
+            Span = span,
+            Surface = text.Substring(span.Start, span.Length),
+            Variant = found.Terminal.Variant,
+        };
+    }
+
+    private void Add(ConceptEntry concept)
+    {
+        IReadOnlyList<string> forms = SourceVariants.OwnEntry(concept, Language)?.Forms ?? [];
+        bool inflected = rules.ChangesWords && (!rules.PluralByRequest || concept.Plural);
+        foreach (string variant in SourceVariants.For(concept, Language))
+        {
+            Add(concept, variant, isExcept: false, inflected);
+        }
+
+        foreach (string form in forms)
+        {
+            Add(concept, form, isExcept: false, inflected: false);
+        }
+
+        foreach (string phrase in SourceVariants.Except(concept, Language))
+        {
+            Add(concept, phrase, isExcept: true, inflected: false);
+        }
+    }
+
+    private void Add(ConceptEntry concept, string text, bool isExcept, bool inflected)
+    {
+        Phrase phrase = Phrase.Parse(text, Language);
+        if (phrase.Text.Length == 0 || phrase.Words.Length > 60)
+        {
+            return;
+        }
+
+        var terminal = new Terminal(concept, isExcept, text, phrase, isExcept ? CasePolicy.Initial : concept.Case);
+        if (phrase.IsUnspaced)
+        {
+            characters.Add(terminal);
+        }
+        else
+        {
+            tokens.Add(terminal, inflected);
+        }
+    }
+}
