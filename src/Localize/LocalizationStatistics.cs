@@ -66,7 +66,7 @@ public sealed record LocalizationStatistics
         FromMachine = result.Segments.Count(s => s.Segment.Origin == SegmentOrigin.Machine),
         Fallback = result.Segments.Count(s => s.Segment.Origin == SegmentOrigin.Fallback),
         TermsFound = result.Segments.Sum(s => s.Terms.Count),
-        TermsHonoured = result.Segments.Sum(s => s.Terms.Count(t => t.IsHonoured)),
+        TermsHonoured = result.Segments.Sum(s => s.Terms.Count(t => t.Kind is TermVerdictKind.Honoured or TermVerdictKind.Admitted)),
         CharactersSent = result.Segments.Sum(s => s.CharactersSent),
         Errors = result.Issues.Count(i => i.Severity == Severity.Error),
         Warnings = result.Issues.Count(i => i.Severity == Severity.Warning),

@@ -1,3 +1,5 @@
+using Localize.Terms;
+
 namespace Localize.Checks;
 
 /// <summary>A segment as the checks see it.</summary>
@@ -22,8 +24,11 @@ public sealed record CheckedSegment
     /// <summary>The target text.</summary>
     public required InlineText Target { get; init; }
 
-    /// <summary>The terms found in the source, in order.</summary>
-    public IReadOnlyList<Terms.TermMatch> Terms { get; init; } = [];
+    /// <summary>Where terms of the glossary stand in the source text, ascending. Empty by default.</summary>
+    public IReadOnlyList<TextSpan> TermSpans { get; init; } = [];
+
+    /// <summary>The judgement on each concept found in the source. Empty by default.</summary>
+    public IReadOnlyList<TermVerdict> Terms { get; init; } = [];
 
     internal QualityIssue Issue(QualityIssueType type, Severity severity, string rule, string message, string? suggestion = null) => new()
     {

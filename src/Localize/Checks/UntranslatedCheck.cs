@@ -23,7 +23,7 @@ internal sealed class UntranslatedCheck : IQualityCheck
         {
             bool startsWord = char.IsLetter(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1]));
             int at = i;
-            if (startsWord && !char.IsUpper(text[i]) && !segment.Terms.Any(term => term.Span.Start <= at && at < term.Span.End))
+            if (startsWord && !char.IsUpper(text[i]) && !segment.TermSpans.Any(term => term.Start <= at && at < term.End))
             {
                 words++;
             }

@@ -1,0 +1,52 @@
+using Localize.Engines;
+using Localize.Memory;
+using Localize.Terms;
+
+namespace Localize.Corridor;
+
+/// <summary>Finds the terms of each segment, says what an engine must put there, and judges what came of it.</summary>
+internal sealed class TermStage
+{
+    private readonly TermMatcher matcher;
+    private readonly TermVerifier verifier;
+    private readonly string target;
+
+    public TermStage(Glossary glossary, LanguagePair languages)
+    {
+        matcher = new TermMatcher(glossary, languages.Source);
+        verifier = new TermVerifier(glossary, languages);
+        target = languages.Target;
+    }
+
+    public Draft Match(Draft draft) => draft.With(Match);
+
+    public IReadOnlyList<TermMatch> Find(string source) => matcher.Find(source);
+
+    public IReadOnlyList<TermVerdict> Verify(string source, IReadOnlyList<TermMatch> matches, string translation) => verifier.Verify(source, matches, translation);
+
+    private DraftSegment Match(DraftSegment segment)
+    {
+        IReadOnlyList<TermMatch> matches = matcher.Find(segment.Core.Text.Text);
+        if (matches.Count == 0)
+        {
+            return segment;
+        }
+
+        TermConstraint[] constraints = [.. matches.Select(ToConstraint).OfType<TermConstraint>()];
+        return segment with { Matches = matches, Constraints = constraints, Stamp = StampOf(constraints) };
+    }
+
+    private TermConstraint? ToConstraint(TermMatch match) => match.PreferredFor(target) is not { } preferred ? null : new TermConstraint
+    {
+        ConceptId = match.Concept.Id,
+        Kind = match.Concept.Kind,
+        Span = match.Span,
+        Surface = match.Surface,
+        Target = preferred,
+        Forms = match.Concept.FormsFor(target),
+    };
+
+    // What an engine is told of the glossary, and nothing else: a reworded note makes no translation stale.
+    private static string StampOf(IEnumerable<TermConstraint> constraints) => MemoryText.Hash(string.Join(
+        '\u001E', constraints.Select(c => $"{c.ConceptId}\u001F{c.Target}\u001F{string.Join('\u001F', c.Forms)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Localize.Documents;
+using Localize.Documents.Markdown;
+using Localize.Engines;
+using Localize.Memory;
+using Localize.Segments;
+using Localize.Terms;
+using Markdig;
+
+namespace Localize.Benchmarks;
+
+/// <summary>
+/// A plain measurement on one core: each row is the best of several passes over the corpus after a warm-up, in processor time of
+/// this process, beside Markdig's bare parse of the same files in the same run.
+/// </summary>
+internal static class QuickMode
+{
+    private const int Passes = 5;
+
+    public static async Task RunAsync(string? folder)
+    {
+        Corpus corpus = Corpus.Load(folder);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{corpus.Documents.Count} files, {corpus.Megabytes:0.00} MB of UTF-8, best of {Passes} passes, processor time"));
+        MarkdownPipeline bare = BarePipeline.Create();
+        var format = new MarkdownFormat();
+        SentenceSegmenter segmenter = SentenceSegmenter.ForLanguage("en");
+        string[] units = [.. corpus.Documents.SelectMany(d => format.Extract(d).Units).Select(u => u.Source.Text)];
+        long unitBytes = units.Sum(t => (long)Encoding.UTF8.GetByteCount(t));
+
+        double parse = Measure("Markdig, bare parse", corpus.Bytes, () => ForEach(corpus, d => Markdown.Parse(d.Text, bare)), null);
+        Measure("extract", corpus.Bytes, () => ForEach(corpus, d => format.Extract(d)), parse);
+        Measure("extract + segment", corpus.Bytes, () => ForEach(corpus, d => Segment(format.Extract(d), segmenter)), parse);
+        foreach (int terms in new[] { 100, 10_000 })
+        {
+            var matcher = new TermMatcher(SyntheticGlossary.Of(units, terms), "en");
+            Measure(string.Create(CultureInfo.InvariantCulture, $"match {terms:N0} terms in the units' text"), unitBytes, () => Array.ForEach(units, u => matcher.Find(u)), null);
+        }
+
+        await MeasurePipelineAsync(corpus, parse);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory of this process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+    }
+
+    private static async Task MeasurePipelineAsync(Corpus corpus, double parse)
+    {
+        double best = double.MaxValue;
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            LocalizationPipeline pipeline = new LocalizationPipelineBuilder(new LanguagePair("en", "tr")).UseMemory(JournalMemory.Read()).UseEngine(new PseudoEngine()).Build();
+            TimeSpan before = ProcessorTime();
+            foreach (SourceDocument document in corpus.Documents)
+            {
+                await pipeline.LocalizeAsync(document);
+            }
+
+            best = Math.Min(best, (ProcessorTime() - before).TotalSeconds);
+        }
+
+        Print("whole pipeline, pseudo engine, structure proved", corpus.Bytes, best, parse);
+    }
+
+    private static double Measure(string name, long bytes, Action pass, double? parse)
+    {
+        pass();
+        double best = double.MaxValue;
+        for (int i = 0; i < Passes; i++)
+        {
+            TimeSpan before = ProcessorTime();
+            pass();
+            best = Math.Min(best, (ProcessorTime() - before).TotalSeconds);
+        }
+
+        Print(name, bytes, best, parse);
+        return best;
+    }
+
+    private static void Print(string name, long bytes, double seconds, double? parse) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{name,-50} {bytes / 1e6 / seconds,8:0.0} MB/s{(parse is { } p ? $"   {seconds / p,5:0.00} × bare parse" : "")}"));
+
+    private static TimeSpan ProcessorTime() => Process.GetCurrentProcess().TotalProcessorTime;
+
+    private static void ForEach(Corpus corpus, Action<SourceDocument> action)
+    {
+        foreach (SourceDocument document in corpus.Documents)
+        {
+            action(document);
+        }
+    }
+
+    private static void Segment(ExtractedDocument document, SentenceSegmenter segmenter)
+    {
+        var ends = new List<int>();
+        foreach (Unit unit in document.Units)
+        {
+            ends.Clear();
+            segmenter.Segment(unit.Source.Text, ends);
+        }
+    }
+}
