@@ -2,6 +2,7 @@ using Localize.ConsoleHost.Configuration;
 using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
+using Localize.Documents.Markdown;
 using Localize.Memory;
 using Localize.Terms;
 
@@ -12,17 +13,18 @@ internal sealed class Session : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> opened = [];
     private readonly HostEnvironment environment;
-    private readonly Glossary glossary;
 
     private Session(HostEnvironment environment, LocalizeConfiguration configuration, Glossary glossary, IReadOnlyList<string> documents)
     {
         this.environment = environment;
-        this.glossary = glossary;
+        Glossary = glossary;
         Configuration = configuration;
         Documents = documents;
     }
 
     public LocalizeConfiguration Configuration { get; }
+
+    public Glossary Glossary { get; }
 
     /// <summary>Paths relative to the configuration's folder.</summary>
     public IReadOnlyList<string> Documents { get; }
@@ -53,7 +55,7 @@ internal sealed class Session : IAsyncDisposable
         }
 
         LocalizationPipeline pipeline = new LocalizationPipelineBuilder(languages)
-            .UseGlossary(glossary)
+            .UseGlossary(Glossary)
             .UseMemory(memory)
             .UseEngine(choice.Engine)
             .Configure(Configure)
@@ -123,7 +125,14 @@ internal sealed class Session : IAsyncDisposable
             options.Severities[rule] = severity;
         }
 
-        options.Formats[0] = new Localize.Documents.Markdown.MarkdownFormat(new Localize.Documents.Markdown.MarkdownOptions(Configuration.FrontMatterKeys));
+        var markdown = new MarkdownOptions();
+        markdown.FrontMatterKeys.Clear();
+        foreach (string key in Configuration.FrontMatterKeys)
+        {
+            markdown.FrontMatterKeys.Add(key);
+        }
+
+        options.Formats[0] = new MarkdownFormat(markdown);
     }
 
     private sealed class Closing(IDisposable inner) : IAsyncDisposable
