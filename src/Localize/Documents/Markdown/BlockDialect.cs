@@ -1,0 +1,183 @@
+namespace Localize.Documents.Markdown;
+
+/// <summary>Dialect syntax that takes whole lines.</summary>
+internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettings settings, bool isMdx)
+{
+    private static readonly string[] CodeShortcodes = ["highlight", "code", "mermaid", "katex", "math", "codeblock", "raw", "comment"];
+
+    /// <summary>Hides the construct that begins on a line.</summary>
+    /// <returns>The end of what was hidden, or 0 when the line is ordinary.</returns>
+    public int TryHide(int start, int end, ContainerPrefix prefix)
+    {
+        int at = prefix.ContentStart;
+        if (at >= end)
+        {
+            return 0;
+        }
+
+        return text[at] switch
+        {
+            ':' or '/' or '!' or '?' or '=' when settings.Containers => TryHideContainer(at, end),
+            '$' when settings.Math => TryHideFormula(at, end),
+            '{' => TryHideTemplate(at, end),
+            '[' => TryHideBracketMark(at, end, prefix),
+            '*' => TryHideAbbreviation(at, end),
+            '<' when isMdx => TryHideTags(at, end),
+            'i' or 'e' when isMdx && at == start => TryHideModuleLine(at, end),
+            _ => 0,
+        };
+    }
+
+    private int TryHideContainer(int at, int end)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        if (line.StartsWith(":::", StringComparison.Ordinal))
+        {
+            ContainerLine.AddColonTitle(text, at, end, mask.Titles);
+            mask.HideBlock(at, end);
+            return end;
+        }
+
+        if (line.StartsWith("///", StringComparison.Ordinal) && (line.Length == 3 || line[3] is ' ' or '/'))
+        {
+            ContainerLine.AddSlashTitle(text, at, end, mask.Titles);
+            mask.HideBlock(at, end);
+            return end;
+        }
+
+        if (ContainerLine.IsIndentedContainer(line))
+        {
+            ContainerLine.AddQuotedTitle(text, at, end, mask.Titles);
+            mask.HideAsItem(at, end);
+            return end;
+        }
+
+        return 0;
+    }
+
+    private int TryHideFormula(int at, int end)
+    {
+        if (!text.AsSpan(at, end - at).StartsWith("$$", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        int close = text.AsSpan(at + 2, end - at - 2).IndexOf("$$", StringComparison.Ordinal);
+        if (close >= 0)
+        {
+            return 0;
+        }
+
+        int closing = text.IndexOf("$$", end, Math.Min(text.Length - end, 10_000), StringComparison.Ordinal);
+        if (closing < 0 || !Lines.IsBlank(text.AsSpan(closing + 2, Lines.EndOfLine(text, closing) - closing - 2)))
+        {
+            return 0;
+        }
+
+        mask.HideBlock(at, closing + 2);
+        return closing + 2;
+    }
+
+    private int TryHideTemplate(int at, int end)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at).TrimEnd();
+        if (line.StartsWith("{:", StringComparison.Ordinal) && line[^1] == '}' && line.IndexOf('}') == line.Length - 1)
+        {
+            mask.HideBlock(at, end);
+            return end;
+        }
+
+        if (!settings.Templates)
+        {
+            return 0;
+        }
+
+        int close = TemplateTag.EndOfLineOfTags(text, at, end, out string name);
+        if (close == 0)
+        {
+            return 0;
+        }
+
+        if (CodeShortcodes.Contains(name, StringComparer.Ordinal) && TemplateTag.FindClosing(text, close, name) is > 0 and int closing)
+        {
+            close = closing;
+        }
+
+        mask.HideBlock(at, close);
+        return close;
+    }
+
+    private int TryHideBracketMark(int at, int end, ContainerPrefix prefix)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        if (!line.StartsWith("[!", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        int close = BracketMark.FindClose(line);
+        if (close < 0)
+        {
+            return 0;
+        }
+
+        bool isAlert = prefix.HasQuote && !line[2..close].ContainsAny(" [(");
+        bool isWholeLine = Lines.IsBlank(line[(close + 1)..]);
+        if (!isAlert && !(isWholeLine && BracketMark.IsExtension(line)))
+        {
+            return 0;
+        }
+
+        mask.HideBlock(at, at + close + 1);
+        return isWholeLine ? end : 0;
+    }
+
+    private int TryHideAbbreviation(int at, int end)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        int close = line.IndexOf("]: ", StringComparison.Ordinal);
+        if (!line.StartsWith("*[", StringComparison.Ordinal) || close < 3 || line[2..close].ContainsAny('[', ']'))
+        {
+            return 0;
+        }
+
+        ContainerLine.AddTitle(text, at + close + 3, end, TextContext.LineTitle, mask.Titles);
+        mask.HideBlock(at, end);
+        return end;
+    }
+
+    private int TryHideTags(int at, int end)
+    {
+        int from = at;
+        var tags = new List<TextSpan>();
+        while (from < text.Length && TagReader.Read(text, from) is { } tag && IsComponent(tag))
+        {
+            tags.Add(tag.Span);
+            from = tag.Span.End;
+            end = Lines.EndOfLine(text, from);
+            if (Lines.IsBlank(text.AsSpan(from, end - from)))
+            {
+                mask.Tags.AddRange(tags);
+                mask.HideBlock(at, from);
+                return Math.Max(from, at + 1);
+            }
+        }
+
+        return 0;
+    }
+
+    private bool IsComponent(Tag tag) => tag.Name.Length == 0 || char.IsAsciiLetterUpper(text[tag.Name.Start]);
+
+    private int TryHideModuleLine(int at, int end)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        if (!ModuleLine.Begins(line))
+        {
+            return 0;
+        }
+
+        int close = ModuleLine.FindEnd(text, at);
+        mask.HideBlock(at, close);
+        return close;
+    }
+}

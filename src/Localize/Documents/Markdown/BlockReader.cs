@@ -1,0 +1,180 @@
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>Walks the blocks of a document and collects their units. Blocks it does not know are skeleton.</summary>
+internal sealed class BlockReader
+{
+    private readonly ParsedMarkdown document;
+    private readonly string text;
+    private readonly UnitCollector collector;
+    private readonly RawTextReader rawText;
+    private readonly SubUnitReader subUnits;
+    private readonly HtmlReader html;
+    private readonly HeadingTrail headings = new();
+
+    public BlockReader(ParsedMarkdown document, MarkdownSettings settings, UnitCollector collector)
+    {
+        this.document = document;
+        this.collector = collector;
+        text = document.Text;
+        rawText = new RawTextReader(text, document.Mask);
+        subUnits = new SubUnitReader(text, rawText, settings);
+        html = new HtmlReader(text, rawText, subUnits, collector);
+    }
+
+    public void Read()
+    {
+        var open = new Stack<(Block Block, string Path)>();
+        Push(document.Tree, "", open);
+        while (open.TryPop(out (Block Block, string Path) next))
+        {
+            (subUnits.Path, subUnits.Headings) = (next.Path, headings.Current);
+            if (next.Block is ContainerBlock container)
+            {
+                Push(container, next.Path, open);
+            }
+            else
+            {
+                ReadLeaf(next.Block, next.Path);
+            }
+        }
+
+        ReadMaskedParts();
+    }
+
+    private static void Push(ContainerBlock container, string path, Stack<(Block Block, string Path)> open)
+    {
+        for (int i = container.Count - 1; i >= 0; i--)
+        {
+            string name = NameOf(container[i]);
+            open.Push((container[i], path.Length == 0 ? name : name.Length == 0 ? path : $"{path}/{name}"));
+        }
+    }
+
+    private void ReadLeaf(Block block, string path)
+    {
+        switch (block)
+        {
+            case LinkReferenceDefinition { TitleSpan.Length: > 2 } definition when definition.TitleSpan.Start > 0:
+                AddAll(subUnits.ReadTitle(definition.TitleSpan));
+                break;
+            case HtmlBlock htmlBlock:
+                html.Read(htmlBlock.Span.Start, Math.Min(htmlBlock.Span.End + 1, text.Length), path);
+                break;
+            case LeafBlock { Inline: { FirstChild: not null } inline } leaf:
+                ReadText(leaf, inline, path);
+                break;
+        }
+    }
+
+    private void ReadText(LeafBlock leaf, ContainerInline inline, string path)
+    {
+        List<Piece>? pieces = InlineReader.Read(inline, text, rawText, subUnits);
+        if (pieces is null)
+        {
+            return;
+        }
+
+        List<Piece> trimmed = PieceTrimmer.Trim(pieces, text);
+        if (!PieceTrimmer.HasWords(trimmed))
+        {
+            pieces.ForEach(piece => AddAll(piece.SubUnits));
+            return;
+        }
+
+        int start = trimmed[0].Span.Start;
+        int lineStart = collector.Lines.StartOfLineAt(start);
+        collector.Add(new UnitDraft
+        {
+            Kind = KindOf(leaf),
+            Context = ContextOf(leaf),
+            Span = TextSpan.FromBounds(start, trimmed[^1].Span.End),
+            Pieces = trimmed,
+            Path = path,
+            Headings = headings.Current,
+            LinePrefixes = LinePrefix.Read(trimmed, text),
+            ContinuationPrefix = LinePrefix.Continue(text.AsSpan(lineStart, start - lineStart)),
+            IsAtBlockStart = LinePrefix.IsBlockStart(text, lineStart, start),
+        });
+        foreach (Piece piece in pieces.Except(trimmed))
+        {
+            AddAll(piece.SubUnits);
+        }
+
+        if (leaf is HeadingBlock heading)
+        {
+            headings.Enter(heading.Level, string.Concat(trimmed.Select(static piece => piece.Text ?? piece.Equivalent)));
+        }
+    }
+
+    private void ReadMaskedParts()
+    {
+        foreach (MaskedTitle title in document.Mask.Titles)
+        {
+            if (CodeBlocks.Contains(document.Tree, title.Span.Start))
+            {
+                continue;
+            }
+
+            var pieces = new List<Piece>
+            {
+                new() { Text = text.Substring(title.Span.Start, title.Span.Length), Span = title.Span },
+            };
+            if (PieceTrimmer.HasWords(pieces))
+            {
+                collector.Add(new UnitDraft { Kind = UnitKind.Title, Context = title.Context, Span = title.Span, Pieces = pieces, Path = "container/title" });
+            }
+        }
+
+        foreach (TextSpan span in document.Mask.Tags)
+        {
+            if (TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
+            {
+                AddAll(subUnits.ReadAttributes(tag));
+            }
+        }
+    }
+
+    private void AddAll(List<UnitDraft> drafts) => drafts.ForEach(collector.Add);
+
+    private static UnitKind KindOf(LeafBlock leaf) => leaf switch
+    {
+        HeadingBlock => UnitKind.Heading,
+        { Parent: TableCell } => UnitKind.TableCell,
+        { Parent: Footnote or DefinitionItem } => UnitKind.Note,
+        { Parent: ListItemBlock } => UnitKind.ListItem,
+        _ => UnitKind.Paragraph,
+    };
+
+    private static TextContext ContextOf(LeafBlock leaf) => leaf switch
+    {
+        HeadingBlock { IsSetext: false } => TextContext.MarkdownLine,
+        { Parent: TableCell } => TextContext.MarkdownCell,
+        _ => TextContext.MarkdownBlock,
+    };
+
+    private static string NameOf(Block block) => block switch
+    {
+        QuoteBlock => "quote",
+        ListBlock => "list",
+        ListItemBlock => "item",
+        Table => "table",
+        TableRow => "row",
+        TableCell => "cell",
+        Footnote => "footnote",
+        DefinitionList => "definitions",
+        DefinitionItem => "definition",
+        DefinitionTerm => "term",
+        HeadingBlock => "heading",
+        HtmlBlock => "html",
+        LinkReferenceDefinition => "definition",
+        ParagraphBlock { Parent: TableCell } => "",
+        ParagraphBlock => "paragraph",
+        _ => "",
+    };
+}

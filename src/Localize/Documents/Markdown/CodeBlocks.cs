@@ -1,0 +1,24 @@
+using Markdig.Syntax;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>Tells whether a place lies in a code block.</summary>
+internal static class CodeBlocks
+{
+    public static bool Contains(MarkdownDocument tree, int offset)
+    {
+        ContainerBlock? container = tree;
+        while (container is not null)
+        {
+            Block? child = container.FirstOrDefault(block => block.Span.Start <= offset && block.Span.End >= offset && block is not LinkReferenceDefinitionGroup);
+            if (child is CodeBlock)
+            {
+                return true;
+            }
+
+            container = child as ContainerBlock;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,231 @@
+namespace Localize.Documents.Markdown;
+
+/// <summary>Dialect syntax inside lines.</summary>
+internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSettings settings, bool isMdx)
+{
+    private static readonly System.Buffers.SearchValues<char> Triggers = System.Buffers.SearchValues.Create("`\\{$[<");
+    private const int LongestCodeFence = 64;
+    private const int LongestParagraph = 20_000;
+    private readonly int[] codeFailsUntil = new int[LongestCodeFence + 1];
+    private int paragraphEnd = -1;
+    private bool noMoreComments;
+
+    /// <summary>Hides what stands on a line.</summary>
+    /// <returns>How far was read: the end of the line, or further when a construct goes over it.</returns>
+    public int ScanLine(int start, int end)
+    {
+        int at = start;
+        while (at < end)
+        {
+            int next = text.AsSpan(at, end - at).IndexOfAny(Triggers);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at = ReadAt(at + next, ref end);
+        }
+
+        return Math.Max(at, end);
+    }
+
+    private int ReadAt(int at, ref int end)
+    {
+        int stop = text[at] switch
+        {
+            '\\' => Math.Min(at + 2, end),
+            '`' => SkipCode(at),
+            '{' => HideBraces(at, end),
+            '$' when settings.Math => HideFormula(at, end),
+            '[' => HideWikiLink(at, end),
+            '<' => ReadTag(at),
+            _ => 0,
+        };
+        if (stop > end)
+        {
+            end = Lines.EndOfLine(text, stop - 1);
+        }
+
+        return stop == 0 ? at + 1 : stop;
+    }
+
+    /// <summary>The end of the code span, which does not go over a blank line.</summary>
+    private int SkipCode(int at)
+    {
+        int length = RunLength(at);
+        if (length > LongestCodeFence || at < codeFailsUntil[length])
+        {
+            return at + length;
+        }
+
+        int limit = paragraphEnd = at < paragraphEnd ? paragraphEnd : EndOfParagraph(at);
+        for (int i = at + length; i < limit; i++)
+        {
+            if (text[i] != '`')
+            {
+                continue;
+            }
+
+            int run = RunLength(i);
+            if (run == length)
+            {
+                return i + run;
+            }
+
+            i += run - 1;
+        }
+
+        codeFailsUntil[length] = limit;
+        return at + length;
+    }
+
+    private int EndOfParagraph(int at)
+    {
+        int limit = Math.Min(text.Length, at + LongestParagraph);
+        for (int i = Lines.EndOfLine(text, at); i < limit;)
+        {
+            int next = Lines.NextLine(text, i);
+            int end = Lines.EndOfLine(text, next);
+            if (Lines.IsBlank(text.AsSpan(next, end - next)))
+            {
+                return i;
+            }
+
+            i = end;
+        }
+
+        return limit;
+    }
+
+    private int RunLength(int at)
+    {
+        int length = text.AsSpan(at).IndexOfAnyExcept('`');
+        return length < 0 ? text.Length - at : length;
+    }
+
+    private int HideBraces(int at, int end)
+    {
+        int close = settings.Templates && !(isMdx && at + 1 < text.Length && text[at + 1] == '{') ? TemplateTag.FindEnd(text, at) : 0;
+        if (close == 0)
+        {
+            close = AttributeList.FindEnd(text, at, end);
+        }
+
+        if (close == 0 && isMdx)
+        {
+            close = BraceMatcher.FindClose(text, at) + 1;
+        }
+
+        if (close > 0)
+        {
+            mask.HideInline(at, close, InlineCodeTypes.Template);
+        }
+
+        return close;
+    }
+
+    private int HideFormula(int at, int end)
+    {
+        int close = Formula.FindEnd(text, at, end);
+        if (close > 0)
+        {
+            mask.HideInline(at, close, InlineCodeTypes.Math);
+        }
+
+        return close;
+    }
+
+    private int HideWikiLink(int at, int end)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        if (BracketMark.IsExtension(line) && BracketMark.FindClose(line) is > 0 and int mark)
+        {
+            mask.HideInline(at, at + mark + 1, InlineCodeTypes.Other);
+            return at + mark + 1;
+        }
+
+        int close = line.IndexOf("]]", StringComparison.Ordinal);
+        bool isWiki = line.StartsWith("[[", StringComparison.Ordinal) && close > 2 && !line[2..close].ContainsAny('[', ']')
+            && !(close + 2 < line.Length && line[close + 2] is '(' or '[' or ':') && line[2..close].IndexOfAnyInRange('A', 'z') >= 0;
+        if (!isWiki)
+        {
+            return 0;
+        }
+
+        mask.HideInline(at, at + close + 2, InlineCodeTypes.Link);
+        return at + close + 2;
+    }
+
+    private int ReadTag(int at)
+    {
+        if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
+        {
+            return ReadComment(at);
+        }
+
+        if (TagReader.Read(text, at) is not { } tag)
+        {
+            return 0;
+        }
+
+        if (isMdx)
+        {
+            HideJsx(tag);
+        }
+
+        foreach (TagAttribute attribute in tag.Attributes)
+        {
+            HideTemplates(attribute.Value);
+        }
+
+        return tag.Span.End;
+    }
+
+    private int ReadComment(int at)
+    {
+        int close = noMoreComments ? -1 : text.IndexOf("-->", at + 4, StringComparison.Ordinal);
+        if (close < 0)
+        {
+            noMoreComments = true;
+            return 0;
+        }
+
+        if (CommentDirective.Read(at, text.AsSpan(at + 4, close - at - 4)) is { } directive)
+        {
+            mask.Directives.Add(directive);
+        }
+
+        return close + 3;
+    }
+
+    private void HideJsx(Tag tag)
+    {
+        if (tag.Name.Length == 0)
+        {
+            mask.HideInline(tag.Span.Start, tag.Span.End, InlineCodeTypes.Template);
+            return;
+        }
+
+        foreach (TagAttribute attribute in tag.Attributes)
+        {
+            if (attribute.Quote == '{')
+            {
+                mask.HideInTag(attribute.Value.Start, attribute.Value.End);
+            }
+        }
+
+        mask.JoinLines(tag.Span.Start, tag.Span.End);
+    }
+
+    private void HideTemplates(TextSpan value)
+    {
+        for (int at = value.Start; at < value.End; at++)
+        {
+            if (text[at] == '{' && settings.Templates && TemplateTag.FindEnd(text, at) is > 0 and int close && close <= value.End)
+            {
+                mask.HideInTag(at, close);
+                at = close - 1;
+            }
+        }
+    }
+}

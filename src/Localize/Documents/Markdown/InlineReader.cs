@@ -1,0 +1,242 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>Reads the inline tree of one leaf block into pieces, without recursion.</summary>
+internal sealed class InlineReader
+{
+    private const int DeepestInline = 200;
+
+    private readonly string text;
+    private readonly RawTextReader rawText;
+    private readonly SubUnitReader subUnits;
+    private readonly List<Piece> pieces = [];
+    private bool isReliable = true;
+
+    private InlineReader(string text, RawTextReader rawText, SubUnitReader subUnits)
+    {
+        this.text = text;
+        this.rawText = rawText;
+        this.subUnits = subUnits;
+    }
+
+    /// <summary>Reads the content of a leaf block or of an image.</summary>
+    /// <returns>The pieces in order, or <see langword="null"/> when the tree's places cannot be trusted; then the block is skeleton.</returns>
+    public static List<Piece>? Read(ContainerInline root, string text, RawTextReader rawText, SubUnitReader subUnits)
+    {
+        var reader = new InlineReader(text, rawText, subUnits);
+        reader.Walk(root);
+        return reader.isReliable && reader.IsMonotone() ? HtmlPairs.Resolve(reader.pieces, text) : null;
+    }
+
+    private void Walk(ContainerInline root)
+    {
+        Inline? node = root.FirstChild;
+        int depth = 0;
+        while (node is not null && isReliable)
+        {
+            if (Enter(node) && node is ContainerInline { FirstChild: { } child })
+            {
+                node = child;
+                isReliable = ++depth <= DeepestInline;
+                continue;
+            }
+
+            Exit(node);
+            while (node is not null && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+                if (node is null || ReferenceEquals(node, root))
+                {
+                    return;
+                }
+
+                Exit(node);
+            }
+
+            node = node?.NextSibling;
+        }
+    }
+
+    /// <summary>Handles a node when it is reached.</summary>
+    /// <returns>Whether its children are to be read.</returns>
+    private bool Enter(Inline node)
+    {
+        switch (node)
+        {
+            case LiteralInline:
+                rawText.ReadMarkdown(node.Span.Start, node.Span.End + 1, pieces);
+                return false;
+            case LineBreakInline lineBreak:
+                AddLineBreak(lineBreak);
+                return false;
+            case HtmlEntityInline entity:
+                pieces.Add(new Piece { Text = entity.Transcoded.ToString(), Span = SpanOf(node) });
+                return false;
+            case EmphasisInline emphasis:
+                AddEmphasis(emphasis, InlineCodeKind.Opening);
+                return true;
+            case LinkInline link:
+                return EnterLink(link);
+            case CodeInline code:
+                AddPlaceholder(node, InlineCodeTypes.Code, code.Content);
+                return false;
+            case AutolinkInline autolink:
+                AddPlaceholder(node, InlineCodeTypes.Autolink, autolink.Url);
+                return false;
+            case HtmlInline:
+                AddTag(node);
+                return false;
+            case TaskList:
+                return false;
+            case FootnoteLink footnote:
+                if (!footnote.IsBackLink)
+                {
+                    AddPlaceholder(node, InlineCodeTypes.FootnoteReference, "");
+                }
+
+                return false;
+            case DelimiterInline:
+                isReliable = false;
+                return false;
+            case ContainerInline:
+                return true;
+            default:
+                AddPlaceholder(node, InlineCodeTypes.Other, "");
+                return false;
+        }
+    }
+
+    private void Exit(Inline node)
+    {
+        switch (node)
+        {
+            case EmphasisInline emphasis:
+                AddEmphasis(emphasis, InlineCodeKind.Closing);
+                break;
+            case LinkInline { IsImage: false, IsAutoLink: false } link:
+                ExitLink(link);
+                break;
+        }
+    }
+
+    private void AddEmphasis(EmphasisInline node, InlineCodeKind kind)
+    {
+        int start = kind == InlineCodeKind.Opening ? node.Span.Start : node.Span.End + 1 - node.DelimiterCount;
+        pieces.Add(new Piece
+        {
+            Span = new TextSpan(start, node.DelimiterCount),
+            Kind = kind,
+            Type = node.DelimiterChar == '~' ? InlineCodeTypes.Strikethrough : node.DelimiterCount == 2 ? InlineCodeTypes.Strong : InlineCodeTypes.Emphasis,
+            Role = CodeRole.Emphasis,
+            Pair = node,
+        });
+    }
+
+    private bool EnterLink(LinkInline link)
+    {
+        if (link.IsAutoLink)
+        {
+            AddPlaceholder(link, InlineCodeTypes.Autolink, text.Substring(link.Span.Start, link.Span.Length));
+            return false;
+        }
+
+        if (link.IsImage)
+        {
+            pieces.Add(subUnits.ReadImage(link));
+            return false;
+        }
+
+        pieces.Add(new Piece
+        {
+            Span = new TextSpan(link.Span.Start, 1), Kind = InlineCodeKind.Opening, Type = InlineCodeTypes.Link, Role = CodeRole.LinkOpening, Pair = link,
+        });
+        return true;
+    }
+
+    private void ExitLink(LinkInline link)
+    {
+        int close = LinkParts.TextEnd(link, text, pieces[^1].Span.End);
+        isReliable &= close > 0;
+        if (!isReliable)
+        {
+            return;
+        }
+
+        bool isLabelled = LinkParts.LabelIsText(link, text, close);
+        pieces.Add(new Piece
+        {
+            Span = TextSpan.FromBounds(close, link.Span.End + 1),
+            Kind = InlineCodeKind.Closing,
+            Type = InlineCodeTypes.Link,
+            Role = isLabelled ? CodeRole.LabelClosing : CodeRole.LinkClosing,
+            Label = isLabelled ? text[(link.Span.Start + 1)..close] : null,
+            Pair = link,
+            SubUnits = subUnits.ReadTitle(link, close),
+        });
+    }
+
+    private void AddTag(Inline node)
+    {
+        TextSpan span = SpanOf(node);
+        Tag? tag = TagReader.Read(text.AsSpan(0, span.End), span.Start);
+        bool isBreak = tag is not null && tag.Name.Length == 2 && text.AsSpan(tag.Name.Start, 2).Equals("br", StringComparison.OrdinalIgnoreCase);
+        pieces.Add(new Piece
+        {
+            Span = span,
+            Type = isBreak ? InlineCodeTypes.LineBreak : InlineCodeTypes.Html,
+            SubUnits = tag is null ? [] : subUnits.ReadAttributes(tag),
+        });
+    }
+
+    private void AddPlaceholder(Inline node, string type, string equivalent)
+    {
+        if (node.Span.Length > 0)
+        {
+            pieces.Add(new Piece { Span = SpanOf(node), Type = type, Equivalent = equivalent });
+        }
+    }
+
+    /// <summary>A line break takes the blanks before it and the prefix of the next line.</summary>
+    private void AddLineBreak(LineBreakInline node)
+    {
+        int start = node.Span.Start;
+        while (start > 0 && text[start - 1] is (' ' or '\t' or '\r'))
+        {
+            start--;
+        }
+
+        int next = Lines.NextLine(text, Lines.EndOfLine(text, node.Span.Start));
+        while (next < text.Length && text[next] is (' ' or '\t' or '>'))
+        {
+            next++;
+        }
+
+        TextSpan span = TextSpan.FromBounds(start, next);
+        pieces.Add(node.IsHard
+            ? new Piece { Span = span, Type = InlineCodeTypes.LineBreak, Role = CodeRole.LineBreak }
+            : new Piece { Text = "\n", Span = span });
+    }
+
+    /// <summary>Whether the pieces follow each other and nothing but blanks lies between them.</summary>
+    private bool IsMonotone()
+    {
+        for (int i = 1; i < pieces.Count; i++)
+        {
+            int from = pieces[i - 1].Span.End;
+            int to = pieces[i].Span.Start;
+            if (to < from || text.AsSpan(from, to - from).IndexOfAnyExcept(' ', '\t') >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static TextSpan SpanOf(MarkdownObject node) => new(node.Span.Start, node.Span.Length);
+}

@@ -1,0 +1,237 @@
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>
+/// Sums up what stands in a leaf block: emphasis, links, code, images, tags, formulas, each with what it stands in. Text does
+/// not count, the order of the elements does not count, and <c>&lt;strong&gt;</c> counts as <c>**</c>.
+/// </summary>
+internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings settings)
+{
+    private readonly string text = document.Text;
+    private readonly List<(object? Node, ulong Chain)> chain = [];
+    private ulong sum;
+
+    /// <summary>Receives the elements in words when set.</summary>
+    public List<string>? Words { get; init; }
+
+    public ulong Of(LeafBlock leaf)
+    {
+        sum = 0;
+        chain.Clear();
+        if (leaf is HtmlBlock html)
+        {
+            AddHtml(html.Span.Start, Math.Min(html.Span.End + 1, text.Length));
+        }
+        else if (leaf.Inline is { } inline)
+        {
+            Walk(inline);
+        }
+
+        return sum;
+    }
+
+    private ulong Chain => chain.Count == 0 ? StableHash.Start : chain[^1].Chain;
+
+    private void Walk(ContainerInline root)
+    {
+        Inline? node = root.FirstChild;
+        while (node is not null)
+        {
+            if (Enter(node) && node is ContainerInline { FirstChild: { } child })
+            {
+                node = child;
+                continue;
+            }
+
+            Leave(node);
+            while (node.NextSibling is null)
+            {
+                node = node.Parent!;
+                if (ReferenceEquals(node, root))
+                {
+                    return;
+                }
+
+                Leave(node);
+            }
+
+            node = node.NextSibling;
+        }
+    }
+
+    private bool Enter(Inline node)
+    {
+        switch (node)
+        {
+            case LiteralInline:
+                AddText(node.Span.Start, Math.Min(node.Span.End + 1, text.Length));
+                return false;
+            case EmphasisInline emphasis:
+                Open(node, NameOf(emphasis), "");
+                return true;
+            case LinkInline link:
+                Open(node, link.IsAutoLink ? "address" : link.IsImage ? "image" : "link", $"{link.Url} {(string.IsNullOrEmpty(link.Title) ? "" : "title")}");
+                return !link.IsAutoLink;
+            case CodeInline code:
+                Add("code", code.Content);
+                return false;
+            case AutolinkInline autolink:
+                Add("address", $"{autolink.Url} ");
+                return false;
+            case HtmlInline:
+                AddTag(node.Span.Start, node.Span.End + 1);
+                return false;
+            case LineBreakInline { IsHard: true }:
+                Add("line break", "");
+                return false;
+            case FootnoteLink { IsBackLink: false } footnote:
+                Add("footnote reference", footnote.Footnote.Label ?? "");
+                return false;
+            case TaskList task:
+                Add("task", task.Checked ? "x" : "");
+                return false;
+            default:
+                return node is ContainerInline;
+        }
+    }
+
+    private void Leave(Inline node)
+    {
+        int index = chain.FindLastIndex(entry => ReferenceEquals(entry.Node, node));
+        if (index >= 0)
+        {
+            chain.RemoveRange(index, chain.Count - index);
+        }
+    }
+
+    private void Open(object node, string name, string detail)
+    {
+        Add(name, detail);
+        chain.Add((node, StableHash.Combine(Chain, StableHash.Of(name))));
+    }
+
+    private void Add(string name, ReadOnlySpan<char> detail)
+    {
+        sum += StableHash.Combine(StableHash.Combine(Chain, StableHash.Of(name)), StableHash.Of(detail));
+        Words?.Add(detail.IsEmpty ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {detail}"));
+    }
+
+    private void AddText(int start, int end)
+    {
+        AddMasks(start, end);
+        int at = start;
+        while (ProtectedText.Find(text, at, end) is { } found)
+        {
+            ReadOnlySpan<char> address = text.AsSpan(found.Span.Start, found.Span.Length);
+            Add(found.CodeType == InlineCodeTypes.Autolink ? "address" : "emoji", address);
+            at = found.Span.End;
+        }
+    }
+
+    private void AddMasks(int start, int end)
+    {
+        IReadOnlyList<MaskedSpan> masks = document.Mask.Spans;
+        for (int i = document.Mask.FirstAfter(start); i < masks.Count && masks[i].Span.Start < end; i++)
+        {
+            if (masks[i].Span.Start >= start)
+            {
+                Add(masks[i].CodeType, text.AsSpan(masks[i].Span.Start, masks[i].Span.Length));
+            }
+        }
+    }
+
+    private void AddTag(int start, int end)
+    {
+        if (TagReader.Read(text.AsSpan(0, end), start) is not { } tag)
+        {
+            Add("html", text.AsSpan(start, end - start));
+            return;
+        }
+
+        string name = text.Substring(tag.Name.Start, tag.Name.Length).ToLowerInvariant();
+        if (name is "em" or "strong" or "del" && tag.Attributes.Count == 0)
+        {
+            ToggleEmphasis(name, tag.IsClosing);
+            return;
+        }
+
+        AddTag(tag, name);
+    }
+
+    private void ToggleEmphasis(string name, bool isClosing)
+    {
+        if (!isClosing)
+        {
+            Open(name, name, "");
+            return;
+        }
+
+        int index = chain.FindLastIndex(entry => Equals(entry.Node, name));
+        if (index >= 0)
+        {
+            chain.RemoveRange(index, chain.Count - index);
+        }
+        else
+        {
+            Add("closing tag", name);
+        }
+    }
+
+    private void AddTag(Tag tag, string name)
+    {
+        ulong detail = StableHash.Of(name);
+        foreach (TagAttribute attribute in tag.Attributes)
+        {
+            string attributeName = text.Substring(attribute.Name.Start, attribute.Name.Length);
+            bool isText = attribute.Quote is '"' or '\'' && settings.Attributes.Contains(attributeName);
+            detail = StableHash.Combine(detail, StableHash.Of(attributeName));
+            detail = isText ? detail : StableHash.Combine(detail, StableHash.Of(text.AsSpan(attribute.Value.Start, attribute.Value.Length)));
+        }
+
+        sum += StableHash.Combine(StableHash.Of(tag.IsClosing ? "closing tag" : "tag"), detail);
+        Words?.Add($"{(tag.IsClosing ? "closing tag" : "tag")} {name}");
+    }
+
+    private void AddHtml(int start, int end)
+    {
+        int at = start;
+        while (at < end)
+        {
+            int next = text.AsSpan(at, end - at).IndexOf('<');
+            if (next < 0)
+            {
+                AddText(at, end);
+                return;
+            }
+
+            AddText(at, at + next);
+            at += next;
+            ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
+            if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
+            {
+                string close = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">";
+                int stop = rest.IndexOf(close, StringComparison.Ordinal);
+                int length = stop < 0 ? rest.Length : stop + close.Length;
+                Add("comment", rest[..length]);
+                at += length;
+            }
+            else if (TagReader.Read(text.AsSpan(0, end), at) is { } tag)
+            {
+                AddTag(tag, text.Substring(tag.Name.Start, tag.Name.Length).ToLowerInvariant());
+                at = tag.Span.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    private static string NameOf(EmphasisInline emphasis) =>
+        emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+}

@@ -1,0 +1,57 @@
+namespace Localize.Documents.Markdown;
+
+/// <summary>
+/// Markdown: CommonMark and GFM with footnotes, definition lists, front matter and the syntax of common site generators. The
+/// parser only locates texts; what it or the dialect scanner does not understand stays as it is.
+/// </summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed class MarkdownFormat : IDocumentFormat, IStructuredFormat
+{
+    private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mdx"];
+
+    /// <summary>Creates the format with the default options.</summary>
+    public MarkdownFormat()
+        : this(new MarkdownOptions())
+    {
+    }
+
+    /// <summary>Creates the format.</summary>
+    /// <param name="options">What is translated; copied.</param>
+    /// <exception cref="LocalizationException">The options are not valid.</exception>
+    public MarkdownFormat(MarkdownOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Settings = MarkdownSettings.From(options);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "markdown";
+
+    internal MarkdownSettings Settings { get; }
+
+    /// <inheritdoc/>
+    public bool Accepts(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <inheritdoc/>
+    public ExtractedDocument Extract(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ParsedMarkdown parsed = ParsedMarkdown.Parse(document, Settings);
+        var collector = new UnitCollector(document.Text);
+        var issues = new List<QualityIssue>();
+        FrontMatterUnits.Read(parsed, Settings, collector, issues);
+        new BlockReader(parsed, Settings, collector).Read();
+        (IReadOnlyList<Unit> units, IReadOnlyList<Slot> slots) = collector.Finish(parsed.Mask.Directives);
+        return new ExtractedDocument(document, this, units, new Skeleton(slots, LinkLabels.Of(parsed.Tree), parsed), issues);
+    }
+
+    IReadOnlyList<StructureEntry> IStructuredFormat.ReadStructure(SourceDocument document, Skeleton? skeleton) =>
+        MarkdownStructure.Read(skeleton?.Tree as ParsedMarkdown ?? ParsedMarkdown.Parse(document, Settings), Settings);
+
+    IReadOnlyList<string> IStructuredFormat.Describe(SourceDocument document, StructureEntry entry) =>
+        MarkdownStructure.Describe(ParsedMarkdown.Parse(document, Settings), Settings, entry);
+}

@@ -1,0 +1,40 @@
+namespace Localize.Documents.Markdown;
+
+/// <summary>What of a Markdown file is translated and which dialects are looked for.</summary>
+/// <remarks>Not thread-safe; <see cref="MarkdownFormat"/> copies it when it is created, later changes have no effect on it.</remarks>
+public sealed class MarkdownOptions
+{
+    /// <summary>
+    /// Front matter values to translate, as paths with full stops: <c>title</c>, <c>sidebar.label</c>; <c>*</c> stands for any
+    /// item of a list: <c>hero.actions.*.text</c>. Default: <c>title</c>, <c>description</c>.
+    /// </summary>
+    public IList<string> FrontMatterKeys { get; } = ["title", "description"];
+
+    /// <summary>Attributes of HTML and JSX tags whose values people read. Default: <c>alt</c>, <c>title</c>, <c>aria-label</c>, <c>placeholder</c>.</summary>
+    public IList<string> Attributes { get; } = ["alt", "title", "aria-label", "placeholder"];
+
+    /// <summary>Whether <c>{{…}}</c> and <c>{%…%}</c> are kept as template syntax (Hugo, Liquid, Jinja, Vue). Default <see langword="true"/>.</summary>
+    public bool Templates { get; set; } = true;
+
+    /// <summary>Whether import, export, JSX and expressions are kept as MDX. Default <see langword="null"/>: when the file's name or its lines say so.</summary>
+    public bool? Mdx { get; set; }
+
+    /// <summary>Whether <c>$…$</c> and <c>$$…$$</c> are kept as formulas. Default <see langword="true"/>; amounts of money are told apart.</summary>
+    public bool Math { get; set; } = true;
+
+    /// <summary>Whether lines such as <c>:::tip Title</c>, <c>!!! note "Title"</c> and <c>/// tip | Title</c> are kept as container marks. Default <see langword="true"/>.</summary>
+    public bool Containers { get; set; } = true;
+
+    /// <summary>Checks the values.</summary>
+    /// <exception cref="LocalizationException">A key or an attribute name is empty or has a blank in it.</exception>
+    public void Validate()
+    {
+        foreach (string name in FrontMatterKeys.Concat(Attributes))
+        {
+            if (string.IsNullOrEmpty(name) || name.Any(char.IsWhiteSpace))
+            {
+                throw new LocalizationException($"\"{name}\" is not a front matter key or attribute name. Use names without blanks, such as \"sidebar.label\".");
+            }
+        }
+    }
+}

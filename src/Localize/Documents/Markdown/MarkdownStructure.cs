@@ -1,0 +1,100 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>Reads the blocks of a parsed document as structure.</summary>
+internal sealed class MarkdownStructure
+{
+    private readonly ParsedMarkdown document;
+    private readonly string text;
+    private readonly InlineStructure inlines;
+    private readonly List<StructureEntry> entries = [];
+
+    private MarkdownStructure(ParsedMarkdown document, MarkdownSettings settings)
+    {
+        this.document = document;
+        text = document.Text;
+        inlines = new InlineStructure(document, settings);
+    }
+
+    public static IReadOnlyList<StructureEntry> Read(ParsedMarkdown document, MarkdownSettings settings)
+    {
+        var structure = new MarkdownStructure(document, settings);
+        structure.ReadFrontMatter();
+        structure.ReadBlocks();
+        return structure.entries;
+    }
+
+    /// <summary>The elements inside a leaf block, in words.</summary>
+    public static IReadOnlyList<string> Describe(ParsedMarkdown document, MarkdownSettings settings, StructureEntry entry)
+    {
+        var words = new List<string>();
+        if (entry.Source is LeafBlock leaf)
+        {
+            _ = new InlineStructure(document, settings) { Words = words }.Of(leaf);
+        }
+
+        return words;
+    }
+
+    private void ReadFrontMatter()
+    {
+        if (document.FrontMatter is not { } block)
+        {
+            return;
+        }
+
+        FrontMatterContent content = FrontMatterReader.Read(text, block);
+        ulong shape = StableHash.Of(content.Error is null ? "" : "broken");
+        foreach (string path in content.Shape)
+        {
+            shape = StableHash.Combine(shape, StableHash.Of(path));
+        }
+
+        entries.Add(new StructureEntry(0, "front matter", shape, 0, TextSpan.FromBounds(0, block.End), null));
+    }
+
+    private void ReadBlocks()
+    {
+        var open = new Stack<(Block Block, int Depth)>();
+        Push(document.Tree, 0, open);
+        while (open.TryPop(out (Block Block, int Depth) next))
+        {
+            entries.Add(EntryOf(next.Block, next.Depth));
+            if (next.Block is ContainerBlock container)
+            {
+                Push(container, next.Depth + 1, open);
+            }
+        }
+    }
+
+    private static void Push(ContainerBlock container, int depth, Stack<(Block Block, int Depth)> open)
+    {
+        for (int i = container.Count - 1; i >= 0; i--)
+        {
+            if (container[i] is not BlankLineBlock)
+            {
+                open.Push((container[i], depth));
+            }
+        }
+    }
+
+    private StructureEntry EntryOf(Block block, int depth)
+    {
+        TextSpan span = block.Span.Length > 0 ? new TextSpan(block.Span.Start, block.Span.Length) : default;
+        ulong inline = block is LeafBlock leaf ? inlines.Of(leaf) : 0;
+        return new StructureEntry(depth, block.GetType().Name, DetailOf(block, span), inline, span, block);
+    }
+
+    private ulong DetailOf(Block block, TextSpan span) => block switch
+    {
+        HeadingBlock heading => (ulong)heading.Level * 2 + (heading.IsSetext ? 1UL : 0),
+        ListBlock list => StableHash.Combine(StableHash.Of(list.OrderedStart), list.BulletType) + (list.IsOrdered ? 1UL : 0) + (list.IsLoose ? 2UL : 0),
+        Table table => (ulong)table.Count * 1000 + (ulong)table.ColumnDefinitions.Count,
+        TableRow row => (ulong)row.Count,
+        LinkReferenceDefinition definition => StableHash.Combine(StableHash.Of(definition.Label), StableHash.Of(definition.Url)),
+        CodeBlock or ThematicBreakBlock => StableHash.Of(text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start))),
+        _ => 0,
+    };
+}

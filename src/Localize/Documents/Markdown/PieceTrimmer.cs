@@ -1,0 +1,74 @@
+namespace Localize.Documents.Markdown;
+
+/// <summary>Takes from the edges of a text what is not part of it.</summary>
+internal static class PieceTrimmer
+{
+    /// <summary>Whether there is a letter or a digit in the text.</summary>
+    public static bool HasWords(List<Piece> pieces)
+    {
+        foreach (Piece piece in pieces)
+        {
+            if (piece.Text is { } run && run.AsSpan().IndexOfAnyInRange('0', char.MaxValue) >= 0 && run.Any(char.IsLetterOrDigit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The pieces without blanks, line breaks and attribute lists at the edges.</summary>
+    public static List<Piece> Trim(List<Piece> pieces, string text)
+    {
+        int first = 0;
+        int last = pieces.Count - 1;
+        while (first <= last && IsEdge(pieces[first]))
+        {
+            first++;
+        }
+
+        while (last >= first && (IsEdge(pieces[last]) || IsAttributeList(pieces[last], text)))
+        {
+            last--;
+        }
+
+        List<Piece> kept = pieces.GetRange(first, last - first + 1);
+        if (kept.Count > 0)
+        {
+            kept[0] = TrimStart(kept[0]);
+            kept[^1] = TrimEnd(kept[^1]);
+        }
+
+        return kept;
+    }
+
+    private static bool IsEdge(Piece piece) => piece.Text is { } run ? run.AsSpan().Trim(" \t\n").IsEmpty : piece.Role == CodeRole.LineBreak;
+
+    private static bool IsAttributeList(Piece piece, string text) =>
+        piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Template, StringComparison.Ordinal)
+        && text[piece.Span.Start] == '{' && piece.Span.Length > 1 && text[piece.Span.Start + 1] is ('#' or '.' or ':');
+
+    private static Piece TrimStart(Piece piece)
+    {
+        if (piece.Text is not { } run || run[0] is not (' ' or '\t' or '\n'))
+        {
+            return piece;
+        }
+
+        string kept = run.TrimStart(' ', '\t', '\n');
+        int cut = run.Length - kept.Length;
+        return new Piece { Text = kept, Span = TextSpan.FromBounds(piece.Span.Start + cut, piece.Span.End) };
+    }
+
+    private static Piece TrimEnd(Piece piece)
+    {
+        if (piece.Text is not { } run || run[^1] is not (' ' or '\t' or '\n'))
+        {
+            return piece;
+        }
+
+        string kept = run.TrimEnd(' ', '\t', '\n');
+        int cut = run.Length - kept.Length;
+        return new Piece { Text = kept, Span = TextSpan.FromBounds(piece.Span.Start, piece.Span.End - cut) };
+    }
+}

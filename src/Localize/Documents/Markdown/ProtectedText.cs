@@ -1,0 +1,99 @@
+namespace Localize.Documents.Markdown;
+
+/// <summary>A piece of ordinary text that renderers treat as more than text.</summary>
+internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
+{
+    private static readonly System.Buffers.SearchValues<char> Triggers = System.Buffers.SearchValues.Create("@:");
+
+    /// <summary>Finds the first mail address, web address or emoji code.</summary>
+    public static ProtectedText? Find(string text, int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            int next = text.AsSpan(at, end - at).IndexOfAny(Triggers);
+            if (next < 0)
+            {
+                return null;
+            }
+
+            at += next;
+            ProtectedText? found = text[at] == '@' ? MailAddress(text, start, at, end) : WebAddress(text, start, at, end) ?? Emoji(text, start, at, end);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static ProtectedText? MailAddress(string text, int start, int at, int end)
+    {
+        int from = at;
+        while (from > start && (char.IsAsciiLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '+' or '-' or '_'))
+        {
+            from--;
+        }
+
+        int to = at + 1;
+        while (to < end && (char.IsAsciiLetterOrDigit(text[to]) || text[to] is '.' or '-' or '_'))
+        {
+            to++;
+        }
+
+        while (to > at && !char.IsAsciiLetter(text[to - 1]))
+        {
+            to--;
+        }
+
+        bool isAddress = from < at && to > at + 1 && text.AsSpan(at + 1, to - at - 1).Contains('.');
+        return isAddress ? new ProtectedText(TextSpan.FromBounds(from, to), InlineCodeTypes.Autolink) : null;
+    }
+
+    private static ProtectedText? WebAddress(string text, int start, int at, int end)
+    {
+        if (!text.AsSpan(at, end - at).StartsWith("://", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        int from = at;
+        while (from > start && char.IsAsciiLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        int to = at + 3;
+        while (to < end && text[to] is > ' ' and < '\u007F' and not ('<' or '>' or '"' or '\\'))
+        {
+            to++;
+        }
+
+        while (to > at + 3 && text[to - 1] is ('.' or ',' or ';' or ':' or '!' or '?' or ')' or '*' or '_' or '~' or '\''))
+        {
+            to--;
+        }
+
+        return at - from is >= 2 and <= 12 && to > at + 3 ? new ProtectedText(TextSpan.FromBounds(from, to), InlineCodeTypes.Autolink) : null;
+    }
+
+    private static ProtectedText? Emoji(string text, int start, int at, int end)
+    {
+        if (at > start && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == ':'))
+        {
+            return null;
+        }
+
+        int to = at + 1;
+        bool hasLetter = false;
+        while (to < end && to - at < 40 && (char.IsAsciiLetterLower(text[to]) || char.IsAsciiDigit(text[to]) || text[to] is '_' or '-' or '+'))
+        {
+            hasLetter |= char.IsAsciiLetter(text[to]);
+            to++;
+        }
+
+        bool closes = to < end && text[to] == ':' && to > at + 1 && (hasLetter || text[at + 1] == '+' || text[at + 1] == '-');
+        bool isWhole = closes && (to + 1 >= text.Length || !char.IsLetterOrDigit(text[to + 1]));
+        return isWhole ? new ProtectedText(TextSpan.FromBounds(at, to + 1), InlineCodeTypes.Other) : null;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>Reads runs of source text into decoded pieces: escapes and character references resolved, dialect syntax and addresses as codes.</summary>
+internal sealed class RawTextReader(string text, DialectMask mask)
+{
+    /// <summary>Reads text of Markdown, where backslashes escape.</summary>
+    public void ReadMarkdown(int start, int end, List<Piece> pieces)
+    {
+        foreach (TextSpan run in VisibleRuns(start, end, pieces))
+        {
+            ReadProtected(run, pieces);
+        }
+    }
+
+    /// <summary>Reads text that is not inline Markdown: HTML text, attribute values, titles. A line end and the blanks after it become one <c>\n</c>.</summary>
+    public void ReadFree(int start, int end, bool hasEscapes, bool hasReferences, List<Piece> pieces)
+    {
+        foreach (TextSpan run in VisibleRuns(start, end, pieces))
+        {
+            int at = run.Start;
+            while (at < run.End)
+            {
+                int lineEnd = Math.Min(Lines.EndOfLine(text, at), run.End);
+                AddText(at, lineEnd, Decode(at, lineEnd, hasEscapes, hasReferences), pieces);
+                at = lineEnd < run.End ? AddSoftBreak(lineEnd, run.End, pieces) : run.End;
+            }
+        }
+    }
+
+    private int AddSoftBreak(int lineEnd, int end, List<Piece> pieces)
+    {
+        int next = Lines.NextLine(text, lineEnd);
+        while (next < end && text[next] is (' ' or '\t' or '>' or '\r' or '\n'))
+        {
+            next++;
+        }
+
+        next = Math.Min(next, end);
+        pieces.Add(new Piece { Text = "\n", Span = TextSpan.FromBounds(lineEnd, next) });
+        return next;
+    }
+
+    private string Decode(int start, int end, bool hasEscapes, bool hasReferences)
+    {
+        string raw = text[start..end];
+        raw = hasEscapes && raw.Contains('\\') ? Unescape(raw) : raw;
+        return hasReferences && raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
+    }
+
+    private static string Unescape(ReadOnlySpan<char> raw)
+    {
+        var result = new StringBuilder(raw.Length);
+        for (int i = 0; i < raw.Length; i++)
+        {
+            bool isEscape = raw[i] == '\\' && i + 1 < raw.Length && CharacterClass.IsAsciiPunctuation(raw[i + 1]);
+            result.Append(raw[isEscape ? ++i : i]);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The stretches between masked ones; each masked one becomes a code.</summary>
+    private IEnumerable<TextSpan> VisibleRuns(int start, int end, List<Piece> pieces)
+    {
+        int at = start;
+        for (int i = mask.FirstAfter(start); i < mask.Spans.Count && mask.Spans[i].Span.Start < end; i++)
+        {
+            MaskedSpan masked = mask.Spans[i];
+            int from = Math.Max(masked.Span.Start, at);
+            int to = Math.Min(masked.Span.End, end);
+            if (from > at)
+            {
+                yield return TextSpan.FromBounds(at, from);
+            }
+
+            pieces.Add(new Piece { Span = TextSpan.FromBounds(from, to), Type = masked.CodeType });
+            at = to;
+        }
+
+        if (at < end)
+        {
+            yield return TextSpan.FromBounds(at, end);
+        }
+    }
+
+    private void ReadProtected(TextSpan run, List<Piece> pieces)
+    {
+        int at = run.Start;
+        while (ProtectedText.Find(text, at, run.End) is { } found)
+        {
+            AddText(at, found.Span.Start, Decode(at, found.Span.Start, hasEscapes: true, hasReferences: false), pieces);
+            pieces.Add(new Piece { Span = found.Span, Type = found.CodeType, Equivalent = text.Substring(found.Span.Start, found.Span.Length) });
+            at = found.Span.End;
+        }
+
+        AddText(at, run.End, Decode(at, run.End, hasEscapes: true, hasReferences: false), pieces);
+    }
+
+    private static void AddText(int start, int end, string decoded, List<Piece> pieces)
+    {
+        if (end > start)
+        {
+            pieces.Add(new Piece { Text = decoded, Span = TextSpan.FromBounds(start, end) });
+        }
+    }
+}

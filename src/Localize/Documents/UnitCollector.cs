@@ -1,0 +1,92 @@
+using Localize.Documents.Markdown;
+
+namespace Localize.Documents;
+
+/// <summary>Collects the units of a document, then numbers them in order of appearance.</summary>
+internal sealed class UnitCollector(string text)
+{
+    private readonly List<UnitDraft> drafts = [];
+
+    public LineIndex Lines { get; } = new(text);
+
+    public void Add(UnitDraft draft)
+    {
+        drafts.Add(draft);
+        foreach (Piece piece in draft.Pieces)
+        {
+            drafts.AddRange(piece.SubUnits);
+        }
+    }
+
+    /// <summary>Drops the units that a comment switches off, orders and numbers the others.</summary>
+    public (IReadOnlyList<Unit> Units, IReadOnlyList<Slot> Slots) Finish(IReadOnlyList<CommentDirective> directives)
+    {
+        drafts.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        List<UnitDraft> kept = DirectiveFilter.Apply(drafts, directives);
+        for (int i = 0; i < kept.Count; i++)
+        {
+            kept[i].Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"u{i + 1}");
+        }
+
+        var units = new Unit[kept.Count];
+        var slots = new Slot[kept.Count];
+        for (int i = 0; i < kept.Count; i++)
+        {
+            (units[i], slots[i]) = Build(kept[i]);
+        }
+
+        return (units, slots);
+    }
+
+    private (Unit Unit, Slot Slot) Build(UnitDraft draft)
+    {
+        var builder = new InlineTextBuilder();
+        var codes = new List<CodeSlot>();
+        var numbers = new Dictionary<object, int>();
+        int last = 0;
+        foreach (Piece piece in draft.Pieces)
+        {
+            if (piece.Text is { } run)
+            {
+                builder.Append(run);
+                continue;
+            }
+
+            object pair = piece.Pair ?? piece;
+            if (!numbers.TryGetValue(pair, out int number))
+            {
+                numbers.Add(pair, number = ++last);
+            }
+
+            builder.Append(CodeOf(piece, number));
+            codes.Add(new CodeSlot(number, piece.Kind, piece.Span, piece.Role, piece.Label));
+        }
+
+        var unit = new Unit
+        {
+            Id = draft.Id,
+            Kind = draft.Kind,
+            Source = builder.ToInlineText(),
+            Position = Lines.PositionOf(draft.Span.Start),
+            Span = draft.Span,
+            Path = draft.Path,
+            Headings = draft.Headings,
+            Note = draft.Note,
+        };
+        var slot = new Slot(
+            draft.Id, draft.Span, draft.Context, codes, draft.LinePrefixes, draft.ContinuationPrefix, draft.IsAtBlockStart, draft.Scalar);
+        return (unit, slot);
+    }
+
+    private InlineCode CodeOf(Piece piece, int number) => new()
+    {
+        Id = number,
+        Kind = piece.Kind,
+        Type = piece.Type,
+        OriginalData = text.Substring(piece.Span.Start, piece.Span.Length),
+        Equivalent = piece.Equivalent,
+        SubFlows = piece.SubUnits.Count == 0
+            ? []
+            : [.. piece.SubUnits.Where(sub => sub.Id.Length > 0).Select(sub => new SubFlow(sub.Id, sub.Span with { Start = sub.Span.Start - piece.Span.Start }))],
+    };
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Localize.Documents;
+using Localize.Documents.Markdown;
+
+namespace Localize.Merging;
+
+/// <summary>Writes link titles, container titles and plain text.</summary>
+internal static class FreeTextWriter
+{
+    public static string Write(WriteJob job)
+    {
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine: job.Slot.Context != TextContext.Plain);
+        var output = new StringBuilder();
+        var lines = new LineWriter(job);
+        char close = job.Slot.Context == TextContext.LinkTitle ? QuoteAfter(job.Source, job.Slot.Span.End) : '\0';
+        foreach (Chunk chunk in chunks)
+        {
+            if (chunk.Text is { } text)
+            {
+                WriteText(text, job, close, output, lines);
+            }
+            else
+            {
+                output.Append(chunk.Markup);
+            }
+        }
+
+        return output.ToString();
+    }
+
+    /// <summary>The quote that ends a link title stands after its span.</summary>
+    private static char QuoteAfter(string source, int end)
+    {
+        while (end < source.Length && char.IsWhiteSpace(source[end]))
+        {
+            end++;
+        }
+
+        return end < source.Length ? source[end] : '\0';
+    }
+
+    private static void WriteText(string text, WriteJob job, char close, StringBuilder output, LineWriter lines)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+            {
+                lines.Break(output);
+                continue;
+            }
+
+            if (NeedsEscape(text, i, job, close))
+            {
+                output.Append('\\');
+            }
+
+            output.Append(text[i]);
+        }
+    }
+
+    private static bool NeedsEscape(string text, int at, WriteJob job, char close)
+    {
+        char c = text[at];
+        char next = at + 1 < text.Length ? text[at + 1] : close;
+        return job.Slot.Context switch
+        {
+            TextContext.LinkTitle => c == close || (c == '(' && close == ')')
+                || (c == '\\' && (CharacterClass.IsAsciiPunctuation(next) || next == '\0'))
+                || (c == '&' && CharacterReference.IsAt(text, at))
+                || (c == '|' && job.IsInCell),
+            TextContext.BracketedTitle => c is '[' or ']',
+            _ => false,
+        };
+    }
+}

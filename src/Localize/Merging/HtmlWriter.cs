@@ -1,0 +1,83 @@
+using System.Text;
+using Localize.Documents;
+
+namespace Localize.Merging;
+
+/// <summary>Writes a translation as HTML or JSX text, or as the value of an attribute.</summary>
+internal static class HtmlWriter
+{
+    public static string Write(WriteJob job)
+    {
+        bool isAttribute = job.Slot.Context == TextContext.HtmlAttribute;
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute);
+        char quote = isAttribute ? QuoteBefore(job.Source, job.Slot.Span.Start) : '\0';
+        var output = new StringBuilder();
+        var lines = new LineWriter(job);
+        foreach (Chunk chunk in chunks)
+        {
+            if (chunk.Text is { } text)
+            {
+                WriteText(text, quote, job, output, lines);
+            }
+            else
+            {
+                output.Append(chunk.Markup);
+            }
+        }
+
+        return output.ToString();
+    }
+
+    private static char QuoteBefore(string source, int start)
+    {
+        while (start > 0 && source[start - 1] is not ('"' or '\''))
+        {
+            start--;
+        }
+
+        return start > 0 ? source[start - 1] : '"';
+    }
+
+    private static void WriteText(string text, char quote, WriteJob job, StringBuilder output, LineWriter lines)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == '\n')
+            {
+                while (i + 1 < text.Length && text[i + 1] is (' ' or '\t' or '\n'))
+                {
+                    i++;
+                }
+
+                lines.Break(output);
+            }
+            else if (IsSpecial(text, i, quote, job))
+            {
+                output.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", _ => $"&#{(int)c};" });
+            }
+            else
+            {
+                output.Append(c);
+            }
+        }
+    }
+
+    private static bool IsSpecial(string text, int at, char quote, WriteJob job)
+    {
+        char next = at + 1 < text.Length ? text[at + 1] : '\0';
+        bool isFull = job.Level >= EscapeLevel.Full;
+        return text[at] switch
+        {
+            '<' => quote == '\0' || isFull,
+            '>' => isFull,
+            '&' => CharacterReference.IsAt(text, at) || isFull,
+            '"' or '\'' => text[at] == quote,
+            '{' => next is '{' or '%' || (job.IsMdx && quote == '\0') || isFull,
+            '}' => job.IsMdx && quote == '\0',
+            '|' => job.IsInCell,
+            '`' or '$' => isFull,
+            _ => false,
+        };
+    }
+}

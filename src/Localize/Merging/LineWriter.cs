@@ -1,0 +1,35 @@
+using System.Text;
+using Localize.Documents.Markdown;
+
+namespace Localize.Merging;
+
+/// <summary>Writes the line ends of a text of several lines, with the prefixes that its quotes and lists ask for.</summary>
+internal sealed class LineWriter(WriteJob job)
+{
+    private int line;
+
+    /// <summary>Ends the line and begins the next.</summary>
+    public void Break(StringBuilder output)
+    {
+        while (output.Length > 0 && output[^1] is (' ' or '\t'))
+        {
+            output.Length--;
+        }
+
+        output.Append(job.NewLine).Append(NextPrefix());
+    }
+
+    /// <summary>A hard break: the mark of the source, the line end, the prefix of this line.</summary>
+    public string HardBreak(string markup)
+    {
+        int end = Lines.EndOfLine(markup, 0);
+        int next = Lines.NextLine(markup, end);
+        return string.Concat(markup.AsSpan(0, next), NextPrefix());
+    }
+
+    private string NextPrefix()
+    {
+        IReadOnlyList<string> prefixes = job.Slot.LinePrefixes;
+        return line++ < prefixes.Count ? prefixes[line - 1] : job.Slot.ContinuationPrefix;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text;
+using Localize.Documents;
+using Localize.Documents.Markdown;
+
+namespace Localize.Merging;
+
+/// <summary>Writes text into Markdown so that no character of it becomes markup, with as few escapes as the place allows.</summary>
+internal sealed class MarkdownEscaper
+{
+    private const string AlwaysAtFull = "\\`*_~[]<>&|${}!#:";
+
+    private readonly StringBuilder output = new();
+    private readonly TextContext context;
+    private readonly EscapeLevel level;
+    private readonly DelimiterCounts counts;
+    private readonly IReadOnlySet<string> labels;
+    private readonly bool isMdx;
+    private readonly bool isInCell;
+    private int linkDepth;
+
+    public MarkdownEscaper(TextContext context, EscapeLevel level, List<Chunk> chunks, IReadOnlySet<string> labels, bool isMdx, bool isInCell)
+    {
+        (this.context, this.level, this.labels, this.isMdx) = (context, level, labels, isMdx);
+        this.isInCell = isInCell || context == TextContext.MarkdownCell;
+        counts = DelimiterCounts.Of(chunks);
+        linkDepth = context == TextContext.ImageText ? 1 : 0;
+    }
+
+    /// <summary>What has been written.</summary>
+    public StringBuilder Output => output;
+
+    /// <summary>Whether the next character stands where a block may begin.</summary>
+    public bool IsAtLineStart { get; set; }
+
+    public void WriteMarkup(Chunk chunk)
+    {
+        output.Append(chunk.Markup);
+        IsAtLineStart = chunk.Code.Role == CodeRole.LineBreak;
+        linkDepth += chunk.Code.Role switch
+        {
+            CodeRole.LinkOpening => 1,
+            CodeRole.LinkClosing or CodeRole.LabelClosing => -1,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Writes text that has no line end in it.</summary>
+    /// <param name="chunk">The part the text belongs to.</param>
+    /// <param name="text">The text of one line.</param>
+    /// <param name="next">The character after it, <c>\0</c> at the end of the line.</param>
+    /// <param name="isFirst">Whether the text is the beginning of the part.</param>
+    /// <param name="isLast">Whether it is the end of the part.</param>
+    public void WriteText(Chunk chunk, string text, char next, bool isFirst, bool isLast)
+    {
+        int mark = IsAtLineStart ? LineStart.EscapeAt(text, next) : -1;
+        int closingHashes = context == TextContext.MarkdownLine && isLast && next == '\0' ? LineStart.ClosingHashes(text) : -1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            int width = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
+            bool isReference = (isFirst && i == 0 && chunk.ReferencesFirst) || (isLast && i + width == text.Length && chunk.ReferencesLast);
+            if (isReference)
+            {
+                AppendReference(text, i);
+            }
+            else
+            {
+                Append(text, i, width, next, i == mark || i == closingHashes);
+            }
+
+            i += width - 1;
+        }
+
+        IsAtLineStart = IsAtLineStart && text.Length == 0;
+    }
+
+    private void AppendReference(string text, int at) =>
+        output.Append(System.Globalization.CultureInfo.InvariantCulture, $"&#x{char.ConvertToUtf32(text, at):X};");
+
+    private void Append(string text, int at, int width, char next, bool isForced)
+    {
+        char c = text[at];
+        char after = at + 1 < text.Length ? text[at + 1] : next;
+        if (c == '{' && after is ('{' or '%'))
+        {
+            AppendReference(text, at);
+            return;
+        }
+
+        if (isForced || Needs(text, at, c, after, next))
+        {
+            output.Append('\\');
+        }
+
+        output.Append(text, at, width);
+    }
+
+    private bool Needs(string text, int at, char c, char after, char next)
+    {
+        if (level >= EscapeLevel.Full && AlwaysAtFull.Contains(c))
+        {
+            return true;
+        }
+
+        return c switch
+        {
+            '\\' => CharacterClass.IsAsciiPunctuation(after) || after == '\0',
+            '`' => counts.Backticks > 1,
+            '*' => counts.Stars > 1 && IsFlanking(text, at, next),
+            '_' => counts.Underscores > 1 && IsFlanking(text, at, next) && !IsInsideWord(text, at, next),
+            '~' => counts.Tildes > 1 && IsFlanking(text, at, next),
+            '[' => NeedsBracket(text, at, next),
+            ']' => linkDepth > 0 && BracketText.Opening(text, at) < 0,
+            '!' => after == '[',
+            '<' => isMdx || char.IsAsciiLetter(after) || after is '/' or '!' or '?',
+            '&' => CharacterReference.IsAt(text, at),
+            '|' => isInCell,
+            '{' => isMdx || after is '#' or '.' or ':',
+            '}' => isMdx,
+            '$' => Formula.FindEnd(text, at, text.Length) > 0,
+            ':' => IsEmoji(text, at),
+            _ => false,
+        };
+    }
+
+    private bool NeedsBracket(string text, int at, char next)
+    {
+        int close = BracketText.Closing(text, at);
+        if (close < 0)
+        {
+            return linkDepth > 0 || counts.ClosingBrackets > 0;
+        }
+
+        char after = close + 1 < text.Length ? text[close + 1] : next;
+        ReadOnlySpan<char> label = text.AsSpan(at + 1, close - at - 1);
+        return after is '(' or '[' or ':'
+            || label is " " or "x" or "X" || label.StartsWith("^", StringComparison.Ordinal) || label.StartsWith("[", StringComparison.Ordinal)
+            || label.StartsWith("!", StringComparison.Ordinal)
+            || (labels.Count > 0 && labels.Contains(LinkLabels.Normalize(label.ToString())));
+    }
+
+    private bool IsFlanking(string text, int at, char next)
+    {
+        char before = at > 0 ? text[at - 1] : output.Length > 0 ? output[^1] : '\0';
+        char after = at + 1 < text.Length ? text[at + 1] : next;
+        return !CharacterClass.IsWhiteSpace(before) || !CharacterClass.IsWhiteSpace(after);
+    }
+
+    private bool IsInsideWord(string text, int at, char next)
+    {
+        char before = at > 0 ? text[at - 1] : output.Length > 0 ? output[^1] : '\0';
+        char after = at + 1 < text.Length ? text[at + 1] : next;
+        return char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
+    }
+
+    private static bool IsEmoji(string text, int at) =>
+        ProtectedText.Find(text, at, text.Length) is { CodeType: InlineCodeTypes.Other } found && found.Span.Start == at;
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Localize.Documents;
+using Localize.Documents.Markdown;
+
+namespace Localize.Merging;
+
+/// <summary>Writes a translation as inline Markdown.</summary>
+internal static class MarkdownWriter
+{
+    public static string Write(WriteJob job)
+    {
+        bool isOneLine = job.Slot.Context is not TextContext.MarkdownBlock;
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine);
+        if (job.Level == EscapeLevel.HtmlEmphasis)
+        {
+            EmphasisRepair.UseHtml(chunks);
+        }
+        else
+        {
+            EmphasisRepair.Repair(chunks);
+        }
+
+        var escaper = new MarkdownEscaper(job.Slot.Context, job.Level, chunks, job.LinkLabels, job.IsMdx, job.IsInCell) { IsAtLineStart = job.Slot.IsAtBlockStart };
+        var lines = new LineWriter(job);
+        var openLinks = new Stack<int>();
+        for (int i = 0; i < chunks.Count; i++)
+        {
+            Chunk chunk = chunks[i];
+            char next = i + 1 < chunks.Count ? chunks[i + 1].First : '\0';
+            if (chunk.IsText)
+            {
+                WriteLines(chunk, next, escaper, lines);
+                continue;
+            }
+
+            if (chunk.Code.Role == CodeRole.LineBreak)
+            {
+                chunk.Markup = lines.HardBreak(chunk.Markup);
+            }
+            else if (chunk.Code.Role == CodeRole.LabelClosing)
+            {
+                chunk.Markup = CloseLabel(chunk, escaper.Output, openLinks.Pop());
+            }
+
+            escaper.WriteMarkup(chunk);
+            if (chunk.Code.Role == CodeRole.LinkOpening)
+            {
+                openLinks.Push(escaper.Output.Length);
+            }
+            else if (chunk.Code.Role == CodeRole.LinkClosing)
+            {
+                openLinks.Pop();
+            }
+        }
+
+        return escaper.Output.ToString();
+    }
+
+    private static void WriteLines(Chunk chunk, char next, MarkdownEscaper escaper, LineWriter lines)
+    {
+        string[] parts = chunk.Text!.Split('\n');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            bool isLast = i == parts.Length - 1;
+            string part = i > 0 ? parts[i].TrimStart(' ', '\t') : parts[i];
+            part = isLast ? part : part.TrimEnd(' ', '\t');
+            bool isBlankLine = i > 0 && part.Length == 0 && !isLast;
+            if (isBlankLine)
+            {
+                continue;
+            }
+
+            if (i > 0)
+            {
+                lines.Break(escaper.Output);
+                escaper.IsAtLineStart = true;
+            }
+
+            escaper.WriteText(chunk, part, isLast ? next : '\0', i == 0, isLast);
+        }
+    }
+
+    /// <summary>A link that is found by its own text gets its label written out when the text is no longer the label.</summary>
+    private static string CloseLabel(Chunk chunk, StringBuilder output, int contentStart)
+    {
+        string label = chunk.Code.Label!;
+        bool isSame = output.Length - contentStart == label.Length && output.ToString(contentStart, label.Length) == label;
+        return isSame ? chunk.Markup : $"][{label}]";
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+using Localize.Documents;
+using Localize.Documents.Markdown;
+
+namespace Localize.Merging;
+
+/// <summary>One attempt to write a document: each unit at its level of escaping.</summary>
+internal sealed class MergeDraft
+{
+    private readonly ExtractedDocument document;
+    private readonly IReadOnlyDictionary<string, InlineText> targets;
+    private readonly string newLine;
+    private readonly bool isMdx;
+    private readonly EscapeLevel[] levels;
+    private readonly int[] ends;
+    private readonly List<(TextSpan Source, TextSpan Target, int Index)> edits = [];
+
+    public MergeDraft(ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets)
+    {
+        this.document = document;
+        this.targets = targets;
+        newLine = Lines.NewLineOf(document.Source.Text);
+        isMdx = document.Skeleton.Tree is ParsedMarkdown { IsMdx: true };
+        levels = new EscapeLevel[document.Units.Count];
+        ends = NestedEnds(document.Skeleton.Slots);
+    }
+
+    public IReadOnlyList<Slot> Slots => document.Skeleton.Slots;
+
+    public EscapeLevel LevelOf(int index) => levels[index];
+
+    public void Raise(int index, EscapeLevel level) => levels[index] = level;
+
+    /// <summary>Whether a translation is written for the unit.</summary>
+    public bool IsWritten(int index) => levels[index] < EscapeLevel.Source && targets.ContainsKey(Slots[index].UnitId);
+
+    /// <summary>Writes the document.</summary>
+    public string Write()
+    {
+        edits.Clear();
+        var output = new StringBuilder(document.Source.Text.Length + 256);
+        WriteRange(new TextSpan(0, document.Source.Text.Length), 0, Slots.Count, output, record: true);
+        return output.ToString();
+    }
+
+    /// <summary>The units whose translation stands at an offset of the written text, or nearest before it.</summary>
+    public int UnitAt(int targetOffset)
+    {
+        int found = -1;
+        foreach ((_, TextSpan target, int index) in edits)
+        {
+            if (target.Start > targetOffset)
+            {
+                break;
+            }
+
+            found = index;
+        }
+
+        return found;
+    }
+
+    /// <summary>The units that touch a span of the source.</summary>
+    public IEnumerable<int> UnitsIn(TextSpan source)
+    {
+        for (int i = FirstEndingAfter(source.Start); i < Slots.Count && Slots[i].Span.Start < source.End; i++)
+        {
+            if (Slots[i].Span.Overlaps(source))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private int FirstEndingAfter(int offset)
+    {
+        (int low, int high) = (0, Slots.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Slots[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        while (low > 0 && Slots[low - 1].Span.End > offset)
+        {
+            low--;
+        }
+
+        return low;
+    }
+
+    private void WriteRange(TextSpan range, int first, int stop, StringBuilder output, bool record)
+    {
+        string source = document.Source.Text;
+        int at = range.Start;
+        for (int i = first; i < stop; i++)
+        {
+            Slot slot = Slots[i];
+            if (slot.Span.Start < at || slot.Span.End > range.End || !IsWritten(i))
+            {
+                continue;
+            }
+
+            output.Append(source, at, slot.Span.Start - at);
+            int start = output.Length;
+            output.Append(UnitWriter.Write(JobFor(i)));
+            at = slot.Span.End;
+            if (record)
+            {
+                edits.Add((slot.Span, TextSpan.FromBounds(start, output.Length), i));
+            }
+        }
+
+        output.Append(source, at, range.End - at);
+    }
+
+    private WriteJob JobFor(int index)
+    {
+        Slot slot = Slots[index];
+        return new WriteJob(
+            slot,
+            targets[slot.UnitId],
+            levels[index],
+            code => MarkupOf(code, index),
+            document.Skeleton.LinkLabels,
+            document.Source.Text,
+            newLine,
+            isMdx,
+            document.Units[index].Path.Contains("/cell", StringComparison.Ordinal));
+    }
+
+    private string MarkupOf(CodeSlot code, int index)
+    {
+        if (ends[index] == index + 1)
+        {
+            return document.Source.Text.Substring(code.Span.Start, code.Span.Length);
+        }
+
+        var output = new StringBuilder(code.Span.Length + 32);
+        WriteRange(code.Span, index + 1, ends[index], output, record: false);
+        return output.ToString();
+    }
+
+    /// <summary>For each unit the index after the last unit that lies inside it.</summary>
+    private static int[] NestedEnds(IReadOnlyList<Slot> slots)
+    {
+        var ends = new int[slots.Count];
+        for (int i = slots.Count - 1; i >= 0; i--)
+        {
+            int end = i + 1;
+            while (end < slots.Count && slots[i].Span.Contains(slots[end].Span))
+            {
+                end = ends[end];
+            }
+
+            ends[i] = end;
+        }
+
+        return ends;
+    }
+}
