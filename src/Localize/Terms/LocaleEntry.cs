@@ -16,8 +16,11 @@ public sealed record LocaleEntry
     /// <summary>First elements of compounds: <c>Sanktions</c> in <c>Sanktionspaket</c>. Empty by default.</summary>
     public IReadOnlyList<string> Compounds { get; init; } = [];
 
-    /// <summary>Spellings to look for in texts of this language when it is the source. Empty: the preferred and admitted terms.</summary>
-    public IReadOnlyList<string> Match { get; init; } = [];
+    /// <summary>
+    /// Spellings to look for in texts of this language when it is the source. <see langword="null"/>: the terms themselves;
+    /// empty: none, the concept is not looked for.
+    /// </summary>
+    public IReadOnlyList<string>? Match { get; init; }
 
     /// <summary>Longer phrases of this language in which the concept is not meant. Empty by default.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];

@@ -19,8 +19,13 @@ internal static class SourceVariants
             return concept.Keep ? concept.Match : [];
         }
 
-        return own.Match.Count > 0 ? own.Match : [.. Terms(own)];
+        return own.Match ?? [.. Terms(own)];
     }
+
+    /// <summary>The spellings that may stand in translations into a language: what is looked for in it and its terms.</summary>
+    public static IReadOnlyList<string> ForTarget(ConceptEntry concept, string language) => concept.EntryFor(language) is { } entry
+        ? [.. For(concept, language).Concat(Terms(entry)).Distinct(StringComparer.Ordinal)]
+        : For(concept, language);
 
     /// <summary>Phrases of a language in which the concept is not meant.</summary>
     public static IReadOnlyList<string> Except(ConceptEntry concept, string language)

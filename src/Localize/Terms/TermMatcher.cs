@@ -20,6 +20,11 @@ public sealed class TermMatcher
     /// <param name="sourceLanguage">The language of the texts, as a BCP 47 tag.</param>
     /// <exception cref="ArgumentException">The tag is not well-formed.</exception>
     public TermMatcher(Glossary glossary, string sourceLanguage)
+        : this(glossary, sourceLanguage, SourceVariants.For)
+    {
+    }
+
+    internal TermMatcher(Glossary glossary, string sourceLanguage, Func<ConceptEntry, string, IReadOnlyList<string>> variants)
     {
         ArgumentNullException.ThrowIfNull(glossary);
         Language = LanguageTag.Canonicalize(sourceLanguage);
@@ -27,7 +32,7 @@ public sealed class TermMatcher
         tokens = new TokenTrie(rules);
         foreach (ConceptEntry concept in glossary.Entries)
         {
-            Add(concept);
+            Add(concept, variants(concept, Language));
         }
     }
 
@@ -88,16 +93,16 @@ public sealed class TermMatcher
         };
     }
 
-    private void Add(ConceptEntry concept)
+    private void Add(ConceptEntry concept, IReadOnlyList<string> variants)
     {
         IReadOnlyList<string> forms = SourceVariants.OwnEntry(concept, Language)?.Forms ?? [];
         bool inflected = rules.ChangesWords && (!rules.PluralByRequest || concept.Plural);
-        foreach (string variant in SourceVariants.For(concept, Language))
+        foreach (string variant in variants)
         {
             Add(concept, variant, isExcept: false, inflected);
         }
 
-        foreach (string form in forms)
+        foreach (string form in variants.Count > 0 ? forms : [])
         {
             Add(concept, form, isExcept: false, inflected: false);
         }

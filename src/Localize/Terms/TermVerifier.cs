@@ -39,7 +39,7 @@ public sealed class TermVerifier
     {
         ArgumentNullException.ThrowIfNull(glossary);
         (this.source, this.target) = (source, target);
-        longerTerms = new Lazy<TermMatcher>(() => new TermMatcher(glossary, target));
+        longerTerms = new Lazy<TermMatcher>(() => new TermMatcher(glossary, target, SourceVariants.ForTarget));
         sourceTerms = new Lazy<TermMatcher>(() => new TermMatcher(glossary, source));
     }
 

@@ -69,7 +69,7 @@ internal sealed class LocaleReader(NodeReader nodes)
             Terms = terms,
             Forms = nodes.Texts(map["forms"]),
             Compounds = nodes.Texts(map["compounds"]),
-            Match = nodes.Texts(map["match"]),
+            Match = map["match"] is { } match ? nodes.Texts(match) : null,
             Except = nodes.Texts(map["except"]),
             Gender = nodes.Text(map["gender"]),
             Number = nodes.Text(map["number"]),
