@@ -30,7 +30,7 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         catch (LocalizationException exception)
         {
             messages.Error(exception.Message);
-            return exception is Engines.EngineException ? ExitCodes.Failure : ExitCodes.Usage;
+            return exception is Localize.Engines.EngineException ? ExitCodes.Failure : ExitCodes.Usage;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using Localize.Checks;
+using Localize.Corridor;
 using Localize.Documents;
 using Localize.Engines;
 using Localize.Memory;

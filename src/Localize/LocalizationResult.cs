@@ -22,7 +22,7 @@ public sealed record LocalizedSegment
     /// <summary>A verdict for each concept found in the source.</summary>
     public IReadOnlyList<TermVerdict> Terms { get; init; } = [];
 
-    /// <summary>Characters the engine counted for it; 0 when it was not sent, or shared with an equal segment.</summary>
+    /// <summary>Characters sent for it: as the engine counts them, or the length of its text for an engine that does not bill; 0 when it was not sent.</summary>
     public int CharactersSent { get; init; }
 }
 

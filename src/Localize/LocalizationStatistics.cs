@@ -24,7 +24,7 @@ public sealed record LocalizationStatistics
     /// <summary>Of those, terms the target honours.</summary>
     public int TermsHonoured { get; init; }
 
-    /// <summary>Characters the engine counted, in its own unit.</summary>
+    /// <summary>Characters sent to the engine: as it counts them, or the length of the text for an engine that does not bill.</summary>
     public int CharactersSent { get; init; }
 
     /// <summary>Findings that are errors.</summary>

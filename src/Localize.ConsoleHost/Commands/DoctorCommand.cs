@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Localize.Apertium;
+using Localize.Engines.Apertium;
 using Localize.ConsoleHost.Configuration;
 using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;

@@ -80,7 +80,7 @@ internal sealed class YamlTree
             Scalar scalar => new YamlScalar(scalar.Value, position),
             SequenceStart => ReadList(position, depth),
             MappingStart => ReadMap(position, depth),
-            _ => throw Error($"Found {next.Type}; expected a value.", position),
+            _ => throw Error($"Found {next.GetType().Name}; expected a value.", position),
         };
     }
 

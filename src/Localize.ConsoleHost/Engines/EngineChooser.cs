@@ -1,4 +1,4 @@
-using Localize.Apertium;
+using Localize.Engines.Apertium;
 using Localize.ConsoleHost.Configuration;
 using Localize.Engines;
 

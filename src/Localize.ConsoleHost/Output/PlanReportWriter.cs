@@ -51,6 +51,7 @@ internal static class PlanReportWriter
             console.WriteLine();
             console.MarkupLineInterpolated($"[bold]{language.Source} → {language.Target}[/]  {language.Engine.Engine.Capabilities.Name}: {SafeText.OneLine(language.Engine.Reason)}");
             console.Write(TableOf(language));
+            console.MarkupLineInterpolated($"a run sends {Number(language.Characters)} characters, {CostOf(language)}");
             if (verbose)
             {
                 WriteSegments(language, environment);
@@ -65,20 +66,15 @@ internal static class PlanReportWriter
 
     private static Table TableOf(PlanReport language)
     {
-        var table = new Table().Border(TableBorder.Simple).Expand();
-        table.AddColumn(new TableColumn("document"));
-        foreach (string heading in new[] { "new", "stale", "repeated", "reused", "approved", "chars", "cost" })
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
-        }
+        Table table = Tables.Create("document", "new", "stale", "repeated", "reused", "approved", "chars");
 
         foreach (LocalizationPlan plan in language.Plans)
         {
-            table.AddRow([SafeText.OneLine(plan.Document).EscapeMarkup(), .. Counts([plan]), Number(plan.CharactersToSend), ""]);
+            table.AddRow([SafeText.OneLine(plan.Document).EscapeMarkup(), .. Counts([plan]), Number(plan.CharactersToSend)]);
         }
 
         table.AddEmptyRow();
-        table.AddRow(["all", .. Counts(language.Plans), Number(language.Characters), language.Cost is { } cost ? string.Create(CultureInfo.InvariantCulture, $"${cost:0.00}") : "?"]);
+        table.AddRow(["all", .. Counts(language.Plans), Number(language.Characters)]);
         return table;
     }
 
@@ -89,6 +85,13 @@ internal static class PlanReportWriter
             yield return Number(plans.Sum(plan => plan.Segments.Count(segment => segment.Reason == reason)));
         }
     }
+
+    private static string CostOf(PlanReport language) => language.Cost switch
+    {
+        null => "at a price that is not known",
+        0m => "which costs nothing",
+        { } cost => string.Create(CultureInfo.InvariantCulture, $"about ${cost:0.00}"),
+    };
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -24,12 +24,7 @@ internal static class RunReportConsole
 
     private static Table TableOf(LanguageReport language)
     {
-        var table = new Table().Border(TableBorder.Simple).Expand();
-        table.AddColumn(new TableColumn("document"));
-        foreach (string heading in new[] { "memory", "machine", "source", "terms", "chars", "findings" })
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
-        }
+        Table table = Tables.Create("document", "memory", "machine", "source", "terms", "chars", "findings");
 
         foreach (DocumentReport document in language.Documents)
         {

@@ -25,7 +25,7 @@ internal sealed class InlineCodesCheck : IQualityCheck
     {
         foreach ((_, InlineCode code) in text.Codes.Where(c => !c.Code.CanDelete))
         {
-            (string, string) key = (code.OriginalData, $"{code.Type}/{code.Kind}");
+            (string, string) key = (DataOf(code), $"{code.Type}/{code.Kind}");
             balance[key] = balance.GetValueOrDefault(key) + step;
         }
     }
@@ -47,6 +47,18 @@ internal sealed class InlineCodesCheck : IQualityCheck
         }
 
         return true;
+    }
+
+    // The text of an image or the title of a link is translated on its own and differs rightly.
+    private static string DataOf(InlineCode code)
+    {
+        string data = code.OriginalData;
+        foreach (SubFlow flow in code.SubFlows.Reverse())
+        {
+            data = data.Remove(flow.Span.Start, flow.Span.Length).Insert(flow.Span.Start, "…");
+        }
+
+        return data;
     }
 
     private static string Quote(string data) => $"`{(data.Length > 60 ? data[..57] + "..." : data)}`";

@@ -22,7 +22,7 @@ internal sealed class CheckStage(
     public LocalizationResult CheckExisting(ExtractedDocument source, ExtractedDocument target)
     {
         string document = source.Source.Path;
-        QualityIssue[] structure = [.. StructureProof.Compare(source, target).Select(difference => StructureIssue(difference, document))];
+        QualityIssue[] structure = [.. StructureProof.Compare(source.Source, target.Source, source.Format).Select(difference => StructureIssue(difference, document))];
         bool aligned = source.Units.Count == target.Units.Count;
         CheckedSegment[] units = aligned ? [.. source.Units.Zip(target.Units, (s, t) => ToChecked(s, t, document)).OfType<CheckedSegment>()] : [];
         return new LocalizationResult
@@ -97,9 +97,10 @@ internal sealed class CheckStage(
         Type = QualityIssueType.Markup,
         Severity = Severity.Error,
         Rule = "structure.changed",
-        Message = difference.ToString(),
+        Message = $"Line {difference.Position.Line} of the localized document has {difference.Found}; the source has {difference.Expected}.",
         Suggestion = "Restore the markup of the source at this place.",
         Document = document,
+        Position = difference.SourcePosition,
     };
 
     private static QualityIssue NotAligned(ExtractedDocument source, ExtractedDocument target) => new()

@@ -33,7 +33,7 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
 
     private DraftSegment Apply(DraftSegment segment, TranslationCandidate candidate, string document)
     {
-        segment = segment with { CharactersSent = candidate.CharactersBilled, OriginName = engine.Capabilities.Name };
+        segment = segment with { CharactersSent = Math.Max(candidate.CharactersBilled, segment.Core.Text.Text.Length), OriginName = engine.Capabilities.Name };
         if (candidate.Target is null)
         {
             return segment.FallBack().WithIssue(segment.Issue(
