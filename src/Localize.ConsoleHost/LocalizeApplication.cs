@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Localize.ConsoleHost.Commands;
 using Localize.ConsoleHost.Output;
 
@@ -11,7 +12,7 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
     {
         var messages = new Messages(environment);
         ParseResult parsed = BuildRoot(messages).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && !Verb.IsHelpWanted(parsed))
         {
             foreach (string error in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
             {
@@ -44,7 +45,14 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         }
     }
 
-    private RootCommand BuildRoot(Messages messages) => new(
+    private RootCommand BuildRoot(Messages messages)
+    {
+        RootCommand root = CreateRoot(messages);
+        Verb.ShowExamplesInHelp(root, environment.Width);
+        return root;
+    }
+
+    private RootCommand CreateRoot(Messages messages) => new(
         """
         Localizes Markdown articles and plain-text news: units out, sentences cut, terms
         enforced, memory first, engine for the rest, checks, structure proved, merged back.
@@ -63,6 +71,14 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         DoctorCommand.Create(environment, messages),
     };
 
-    private static string VerbOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    private static string VerbOf(ParseResult parsed)
+    {
+        string path = "";
+        for (CommandResult? result = parsed.CommandResult; result is { Command: not RootCommand }; result = result.Parent as CommandResult)
+        {
+            path = $"{result.Command.Name} {path}";
+        }
+
+        return path;
+    }
 }

@@ -12,15 +12,11 @@ internal static class CheckCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         var options = new SessionOptions();
-        var command = options.AddTo(new Command("check",
-            """
-            Checks the localized files that exist against their sources: structure, terms,
-            numbers, addresses, markup. Nothing is sent and nothing is written.
-
-            Examples:
-              localize check
-              localize check articles/story.md --target uk --fail-on warning
-            """));
+        var command = options.AddTo(new Verb(
+            "check",
+            "Checks the localized files that exist against their sources: structure, terms, numbers, addresses, markup. Nothing is sent and nothing is written.",
+            "localize check",
+            "localize check articles/story.md --target uk --fail-on warning"));
         command.SetAction((parsed, cancellation) => CheckAsync(parsed, options, environment, messages, cancellation));
         return command;
     }

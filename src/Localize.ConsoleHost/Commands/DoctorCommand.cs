@@ -14,14 +14,10 @@ internal static class DoctorCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         Option<string> config = SharedOptions.Config();
-        var command = new Command("doctor",
-            """
-            Looks at versions, configuration, glossaries, memories and engines, and says what is
-            missing and how to mend it. Nothing is sent. Ends with exit code 2 if anything is broken.
-
-            Example:
-              localize doctor --config newsroom
-            """)
+        var command = new Verb(
+            "doctor",
+            "Looks at versions, configuration, glossaries, memories and engines, and says what is missing and how to mend it. Nothing is sent. Ends with exit code 2 if anything is broken.",
+            "localize doctor --config newsroom")
         {
             config,
         };

@@ -16,15 +16,11 @@ internal static class GlossaryCommand
     {
         var paths = new Argument<string[]>("files") { Description = "Glossary files.", Arity = ArgumentArity.OneOrMore };
         Option<bool> json = SharedOptions.Json();
-        var command = new Command("lint",
-            """
-            Finds what is wrong in glossary files, with file, line and column: duplicates, empty
-            targets, clashes, unknown keys, mixed scripts. Ends with exit code 1 at an error.
-
-            Examples:
-              localize glossary lint glossaries/news.yml
-              localize glossary lint glossaries/*.yml --json
-            """)
+        var command = new Verb(
+            "lint",
+            "Finds what is wrong in glossary files, with file, line and column: duplicates, empty targets, clashes, unknown keys, mixed scripts. Ends with exit code 1 at an error.",
+            "localize glossary lint glossaries/news.yml",
+            "localize glossary lint glossaries/*.yml --json")
         {
             paths, json,
         };

@@ -47,13 +47,10 @@ internal static class InitCommand
 
     public static Command Create(HostEnvironment environment, Messages messages)
     {
-        var command = new Command("init",
-            """
-            Writes a commented localize.yml into this folder.
-
-            Example:
-              localize init
-            """);
+        var command = new Verb(
+            "init",
+            "Writes a commented localize.yml into this folder.",
+            "localize init");
         command.SetAction(_ => Write(environment, messages));
         return command;
     }

@@ -10,15 +10,11 @@ internal static class PlanCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         var options = new SessionOptions();
-        var command = options.AddTo(new Command("plan",
-            """
-            Says what a run would do, segment by segment, with characters and cost. Nothing is
-            sent and nothing is written.
-
-            Examples:
-              localize plan
-              localize plan articles/story.md --target tr --verbose
-            """));
+        var command = options.AddTo(new Verb(
+            "plan",
+            "Says what a run would do, segment by segment, with characters and cost. Nothing is sent and nothing is written.",
+            "localize plan",
+            "localize plan articles/story.md --target tr --verbose"));
         command.SetAction((parsed, cancellation) => PlanAsync(parsed, options, environment, messages, cancellation));
         return command;
     }

@@ -11,16 +11,12 @@ internal static class RunCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         var options = new SessionOptions();
-        var command = options.AddTo(new Command("run",
-            """
-            Localizes what changed: memory first, the engine for the rest, checks, structure
-            proved, results written. A second run over unchanged input sends nothing.
-
-            Examples:
-              localize run
-              localize run --target es --engine apertium
-              localize run --config newsroom --fail-on error --json
-            """));
+        var command = options.AddTo(new Verb(
+            "run",
+            "Localizes what changed: memory first, the engine for the rest, checks, structure proved, results written. A second run over unchanged input sends nothing.",
+            "localize run",
+            "localize run --target es --engine apertium",
+            "localize run --config newsroom --fail-on error --json"));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, options, environment, messages, cancellation));
         return command;
     }

@@ -15,15 +15,12 @@ internal static class SegmentCommand
     {
         var language = new Option<string>("--language", "-l") { Description = "Language of the text, a BCP 47 tag.", DefaultValueFactory = _ => "en" };
         var jsonLines = new Option<bool>("--jsonl") { Description = "Read objects {\"id\",\"language\",\"text\"} and write {\"id\",\"segments\":[…]}, one a line." };
-        var command = new Command("segment",
-            """
-            Cuts standard input into sentences: lines in, one sentence a line out.
-
-            Examples:
-              echo "Dr. Lee came. He left." | localize segment
-              localize segment --language tr < haber.txt
-              localize segment --jsonl < texts.jsonl
-            """)
+        var command = new Verb(
+            "segment",
+            "Cuts standard input into sentences: lines in, one sentence a line out.",
+            "echo \"Dr. Lee came. He left.\" | localize segment",
+            "localize segment --language tr < haber.txt",
+            "localize segment --jsonl < texts.jsonl")
         {
             language, jsonLines,
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Localize.ConsoleHost.Configuration;
 
 namespace Localize.ConsoleHost.Commands;
 
@@ -8,7 +9,7 @@ internal static class SharedOptions
     public static Option<string> Config() => new("--config", "-c")
     {
         Description = "The configuration, or the folder that holds localize.yml.",
-        DefaultValueFactory = _ => Configuration.ConfigurationReader.DefaultName,
+        DefaultValueFactory = _ => ConfigurationReader.DefaultName,
     };
 
     public static Option<string[]> Targets() => new("--target", "-t") { Description = "Only into this language; may be given several times.", AllowMultipleArgumentsPerToken = true };
@@ -21,5 +22,16 @@ internal static class SharedOptions
 
     public static Option<string?> FailOn() => new("--fail-on") { Description = "End with exit code 1 at findings of this severity: note, warning, error or never." };
 
-    public static Argument<string[]> Documents() => new("documents") { Description = "Only these documents. Default: all that the configuration names.", Arity = ArgumentArity.ZeroOrMore };
+    public static Argument<string[]> Documents()
+    {
+        var documents = new Argument<string[]>("documents") { Description = "Only these documents. Default: all that the configuration names.", Arity = ArgumentArity.ZeroOrMore };
+        documents.Validators.Add(result =>
+        {
+            foreach (string option in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-')))
+            {
+                result.AddError($"\"{option}\" is not an option here.{Suggestion.For(option, ["--config", "--target", "--engine", "--fail-on", "--json", "--verbose"])}");
+            }
+        });
+        return documents;
+    }
 }
