@@ -34,6 +34,9 @@ public sealed partial record ConceptEntry
     /// <summary>Grammatical gender or sex of the person: <c>m</c>, <c>f</c>, <c>n</c>, or <see langword="null"/>.</summary>
     public string? Gender { get; init; }
 
+    /// <summary>How far the decisions have come, for locales that say nothing of their own. Default <see cref="EntryStatus.Approved"/>.</summary>
+    public EntryStatus Status { get; init; } = EntryStatus.Approved;
+
     /// <summary>A note for translators, or <see langword="null"/>.</summary>
     public string? Note { get; init; }
 
@@ -109,12 +112,17 @@ public sealed partial record ConceptEntry
         ? [.. entry.Forms, .. entry.With(AdministrativeStatus.Admitted)]
         : [];
 
+    internal IReadOnlyList<TextPosition> MatchPositions { get; init; } = [];
+
+    internal IReadOnlyList<TextPosition> ExceptPositions { get; init; } = [];
+
     internal bool HasTermsOfItsOwn(string locale) =>
         LocaleFallback.Chain(locale).Any(tag => Locales.TryGetValue(tag, out LocaleEntry? entry) && entry.Use is not null);
 
     private LocaleEntry SourceTermsAs(string locale) => new()
     {
         Locale = locale,
+        Status = Status,
         Position = Position,
         Terms = [.. Match.Select((text, i) => new Term
         {

@@ -50,13 +50,17 @@ internal sealed class GlossaryReader
 
         ConceptKind kind = nodes.Choice(map["kind"], "kind", GlossaryKeys.Kinds, ConceptKind.Concept);
         CasePolicy byKind = kind == ConceptKind.Concept ? CasePolicy.Initial : CasePolicy.Exact;
+        IReadOnlyList<YamlScalar> match = nodes.Terms(map["match"]);
+        IReadOnlyList<YamlScalar> except = nodes.Terms(map["except"]);
         var concept = new ConceptEntry
         {
             Id = id,
             Kind = kind,
             SourceLanguage = source,
-            Match = nodes.Texts(map["match"]),
-            Except = nodes.Texts(map["except"]),
+            Match = [.. match.Select(m => m.Value)],
+            MatchPositions = [.. match.Select(m => m.Position)],
+            Except = [.. except.Select(e => e.Value)],
+            ExceptPositions = [.. except.Select(e => e.Position)],
             Keep = nodes.Flag(map["keep"]),
             Case = nodes.Choice(map["case"], "case", GlossaryKeys.Cases, byKind),
             Plural = nodes.Flag(map["plural"]),
@@ -75,7 +79,8 @@ internal sealed class GlossaryReader
             nodes.Report("glossary.missing-key", map.Position, TermMessages.MissingKey("kind", id));
         }
 
-        return concept with { Locales = locales.ReadAll(map["locales"], concept) };
+        EntryStatus status = nodes.Choice(map["status"], "status", GlossaryKeys.Statuses, EntryStatus.Approved);
+        return concept with { Status = status, Locales = locales.ReadAll(map["locales"], concept with { Status = status }) };
     }
 
     private string? Id(YamlMapping map)

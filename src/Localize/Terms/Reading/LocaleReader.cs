@@ -75,7 +75,7 @@ internal sealed class LocaleReader(NodeReader nodes)
             Number = nodes.Text(map["number"]),
             Why = nodes.Text(map["why"]),
             Source = nodes.Text(map["source"]),
-            Status = nodes.Choice(map["status"], "status", GlossaryKeys.Statuses, EntryStatus.Approved),
+            Status = nodes.Choice(map["status"], "status", GlossaryKeys.Statuses, concept.Status),
             Reviewer = nodes.Text(map["reviewer"]),
             Note = nodes.Text(map["note"]),
             Position = entry.Key.Position,
