@@ -30,7 +30,7 @@ internal static class GlossaryCommand
 
     private static int Lint(string[] paths, bool json, HostEnvironment environment, Messages messages)
     {
-        IReadOnlyList<QualityIssue> issues = Array.Empty<QualityIssue>();
+        IReadOnlyList<QualityIssue> issues = GlossaryLint.Check([.. paths]);
         int errors = issues.Count(issue => issue.Severity == Severity.Error);
         if (json)
         {
