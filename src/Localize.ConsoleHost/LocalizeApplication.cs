@@ -53,13 +53,9 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
     }
 
     private RootCommand CreateRoot(Messages messages) => new(
-        """
-        Localizes Markdown articles and plain-text news: units out, sentences cut, terms
-        enforced, memory first, engine for the rest, checks, structure proved, merged back.
-
-        Exit codes: 0 done, 1 findings at or above the gate, 2 usage or configuration,
-        3 engine or input/output failure, 130 cancelled.
-        """)
+        "Localizes Markdown articles and plain-text news: units out, sentences cut, terms enforced, memory first, engine for the "
+        + "rest, checks, structure proved, merged back.\n\nExit codes: 0 done, 1 findings at or above the gate, 2 usage or "
+        + "configuration, 3 engine or input/output failure, 130 cancelled.")
     {
         InitCommand.Create(environment, messages),
         RunCommand.Create(environment, messages),

@@ -77,7 +77,7 @@ public static class Snapshot
         return equals < 0 ? stem : stem[..stem.LastIndexOf('_', equals)];
     }
 
-    private static string Safe(string value) => string.Concat(value.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' or ' ' ? c : '-'));
+    private static string Safe(string value) => string.Concat(value.Select(c => char.IsLetterOrDigit(c) || c is '-' or '.' ? c : '-'));
 
     private static string FirstDifference(string expected, string found)
     {

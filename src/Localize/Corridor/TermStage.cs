@@ -42,9 +42,22 @@ internal sealed class TermStage
         Kind = match.Concept.Kind,
         Span = match.Span,
         Surface = match.Surface,
-        Target = preferred,
+        Target = InCaseOf(match, preferred),
         Forms = match.Concept.FormsFor(target),
     };
+
+    // A dateline or headline in capitals keeps its capitals: MUSCAT becomes MASKAT. Names that are capitals anyway say nothing.
+    private string InCaseOf(TermMatch match, string preferred)
+    {
+        bool isShouted = match.Surface.Length > 1 && !match.Surface.Any(char.IsLower) && match.Surface.Any(char.IsUpper) && match.Variant.Any(char.IsLower);
+        if (!isShouted)
+        {
+            return preferred;
+        }
+
+        string dotted = LanguageTag.GetLanguage(target) is "tr" or "az" ? preferred.Replace('i', 'İ') : preferred;
+        return dotted.Replace("ß", "SS", StringComparison.Ordinal).ToUpperInvariant();
+    }
 
     // What an engine is told of the glossary, and nothing else: a reworded note makes no translation stale.
     private static string StampOf(IEnumerable<TermConstraint> constraints) => MemoryText.Hash(string.Join(

@@ -21,7 +21,7 @@ public sealed class ConfigurationReaderTests
     [Fact]
     public void Parse_TemplateOfInit_IsValid()
     {
-        LocalizeConfiguration configuration = Parse(Commands.InitCommand.Template);
+        LocalizeConfiguration configuration = Parse(Localize.ConsoleHost.Commands.InitCommand.Template);
 
         Assert.Equal(["es", "tr", "uk"], configuration.Targets);
     }

@@ -1,0 +1,37 @@
+namespace Localize.ConsoleHost.Tests.Commands;
+
+public sealed class SegmentCommandTests : IDisposable
+{
+    private readonly TestHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task Segment_Lines_WritesOneSentenceALine()
+    {
+        HostRun run = await host.FilterAsync("Dr. Lee came. He left.\nSecond line.\n", "segment");
+
+        Assert.Equal("Dr. Lee came.\nHe left.\nSecond line.\n", run.Out);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Segment_JsonLines_WritesSegmentsThatJoinedAreTheText()
+    {
+        HostRun run = await host.FilterAsync("{\"id\":7,\"language\":\"zh\",\"text\":\"一。 二？三\"}\n\n{\"id\":\"b\",\"text\":\"One. Two.\"}", "segment", "--jsonl");
+
+        Assert.Equal("{\"id\":7,\"segments\":[\"一。 \",\"二？\",\"三\"]}\n{\"id\":\"b\",\"segments\":[\"One. \",\"Two.\"]}\n", run.Out);
+    }
+
+    [Theory]
+    [InlineData("not json", "standard input:1:1: Not valid JSON")]
+    [InlineData("{\"id\":1}", "standard input:1:1: Expected an object with \"text\"")]
+    [InlineData("{\"id\":1,\"language\":\"??\",\"text\":\"a\"}", "\"??\" is not a language tag")]
+    public async Task Segment_MistakenJsonLine_SaysWhereAndEndsWithTwo(string line, string expected)
+    {
+        HostRun run = await host.FilterAsync(line, "segment", "--jsonl");
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+}
