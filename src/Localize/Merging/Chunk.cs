@@ -14,19 +14,13 @@ internal sealed class Chunk
     /// <summary>The markup to write for the code.</summary>
     public string Markup { get; set; } = "";
 
-    /// <summary>Whether the first character of the text is written as a character reference.</summary>
-    public bool ReferencesFirst { get; set; }
-
-    /// <summary>Whether the last character of the text is written as a character reference.</summary>
-    public bool ReferencesLast { get; set; }
-
     public bool IsText => Text is not null;
 
     public bool IsEmphasis => Text is null && Code.Role == CodeRole.Emphasis;
 
-    public char First => IsText ? (ReferencesFirst ? '&' : CharAt(0)) : Markup.Length == 0 ? '\0' : Markup[0];
+    public char First => IsText ? CharAt(0) : Markup.Length == 0 ? '\0' : Markup[0];
 
-    public char Last => IsText ? (ReferencesLast ? ';' : CharAt(Text!.Length - 1)) : Markup.Length == 0 ? '\0' : Markup[^1];
+    public char Last => IsText ? CharAt(Text!.Length - 1) : Markup.Length == 0 ? '\0' : Markup[^1];
 
     private char CharAt(int index) => index >= 0 && index < Text!.Length ? Text[index] : '\0';
 }

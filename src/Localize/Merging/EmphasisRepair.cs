@@ -4,7 +4,8 @@ namespace Localize.Merging;
 
 /// <summary>
 /// Makes emphasis flank (CommonMark 0.31.2, section 6.2) in languages that write no blanks around it or put suffixes after it.
-/// First another delimiter, then a character reference beside the delimiter, which counts as punctuation and reads the same.
+/// First another delimiter, then punctuation moves out of the emphasis, then HTML tags take its place: they render the same
+/// everywhere, while a character reference beside the delimiter does not help in every parser.
 /// </summary>
 internal static class EmphasisRepair
 {
@@ -30,12 +31,9 @@ internal static class EmphasisRepair
     /// <summary>Writes all emphasis as HTML.</summary>
     public static void UseHtml(List<Chunk> chunks)
     {
-        foreach (Chunk chunk in chunks)
+        foreach (int id in chunks.Where(static chunk => chunk.IsEmphasis).Select(static chunk => chunk.Code.Id).ToHashSet())
         {
-            if (chunk.IsEmphasis && Tags.TryGetValue(chunk.Markup, out string? tag))
-            {
-                chunk.Markup = chunk.Code.Kind == InlineCodeKind.Opening ? $"<{tag}>" : $"</{tag}>";
-            }
+            UseHtml(chunks, id);
         }
     }
 
@@ -82,17 +80,35 @@ internal static class EmphasisRepair
 
     private static void RepairRun(List<Chunk> chunks, int start, int end)
     {
-        char before = Before(chunks, start);
-        char after = After(chunks, end - 1);
         bool opens = chunks[start].Code.Kind == InlineCodeKind.Opening;
         bool closes = chunks[end - 1].Code.Kind == InlineCodeKind.Closing;
-        if (opens && !closes && !Flanks(before, after) && start > 0 && chunks[start - 1].IsText)
+        bool isMixed = opens == closes;
+        char before = Before(chunks, start);
+        char after = After(chunks, end - 1);
+        if (isMixed || (opens ? Flanks(before, after) : Flanks(after, before)))
         {
-            chunks[start - 1].ReferencesLast = true;
+            return;
         }
-        else if (closes && !opens && !Flanks(after, before) && end < chunks.Count && chunks[end].IsText)
+
+        if (end - start == 1 && PunctuationMover.TryMove(chunks, start))
         {
-            chunks[end].ReferencesFirst = true;
+            return;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            UseHtml(chunks, chunks[i].Code.Id);
+        }
+    }
+
+    private static void UseHtml(List<Chunk> chunks, int id)
+    {
+        foreach (Chunk chunk in chunks)
+        {
+            if (chunk.IsEmphasis && chunk.Code.Id == id && Tags.TryGetValue(chunk.Markup, out string? tag))
+            {
+                chunk.Markup = chunk.Code.Kind == InlineCodeKind.Opening ? $"<{tag}>" : $"</{tag}>";
+            }
         }
     }
 

@@ -45,28 +45,17 @@ internal sealed class MarkdownEscaper
     }
 
     /// <summary>Writes text that has no line end in it.</summary>
-    /// <param name="chunk">The part the text belongs to.</param>
     /// <param name="text">The text of one line.</param>
     /// <param name="next">The character after it, <c>\0</c> at the end of the line.</param>
-    /// <param name="isFirst">Whether the text is the beginning of the part.</param>
     /// <param name="isLast">Whether it is the end of the part.</param>
-    public void WriteText(Chunk chunk, string text, char next, bool isFirst, bool isLast)
+    public void WriteText(string text, char next, bool isLast)
     {
         int mark = IsAtLineStart ? LineStart.EscapeAt(text, next) : -1;
         int closingHashes = context == TextContext.MarkdownLine && isLast && next == '\0' ? LineStart.ClosingHashes(text) : -1;
         for (int i = 0; i < text.Length; i++)
         {
             int width = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
-            bool isReference = (isFirst && i == 0 && chunk.ReferencesFirst) || (isLast && i + width == text.Length && chunk.ReferencesLast);
-            if (isReference)
-            {
-                AppendReference(text, i);
-            }
-            else
-            {
-                Append(text, i, width, next, i == mark || i == closingHashes);
-            }
-
+            Append(text, i, width, next, i == mark || i == closingHashes);
             i += width - 1;
         }
 

@@ -76,7 +76,7 @@ internal static class MarkdownWriter
                 escaper.IsAtLineStart = true;
             }
 
-            escaper.WriteText(chunk, part, isLast ? next : '\0', i == 0, isLast);
+            escaper.WriteText(part, isLast ? next : '\0', isLast);
         }
     }
 

@@ -3,6 +3,8 @@ namespace Localize.Documents.Markdown;
 /// <summary>Attribute lists: <c>{#id .class key=value}</c>, <c>{: .class}</c>, <c>{.class}</c>.</summary>
 internal static class AttributeList
 {
+    private const int LongestList = 500;
+
     /// <summary>The end of the list that begins at the offset, or 0.</summary>
     public static int FindEnd(string text, int start, int lineEnd)
     {
@@ -11,7 +13,7 @@ internal static class AttributeList
             return 0;
         }
 
-        int close = text.AsSpan(start, lineEnd - start).IndexOf('}');
+        int close = text.AsSpan(start, Math.Min(LongestList, lineEnd - start)).IndexOf('}');
         return close < 0 || text.AsSpan(start + 1, close - 1).Contains('{') ? 0 : start + close + 1;
     }
 

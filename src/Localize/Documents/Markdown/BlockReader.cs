@@ -135,7 +135,7 @@ internal sealed class BlockReader
         {
             if (TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
             {
-                AddAll(subUnits.ReadAttributes(tag));
+                AddAll(subUnits.ReadAttributes(tag, isMasked: true));
             }
         }
     }

@@ -4,12 +4,14 @@ namespace Localize.Documents.Markdown;
 internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitReader subUnits, UnitCollector collector)
 {
     private readonly List<Piece> run = [];
+    private readonly HashSet<string> unclosed = new(StringComparer.OrdinalIgnoreCase);
     private string path = "";
 
     /// <summary>Reads a stretch of HTML.</summary>
     public void Read(int start, int end, string blockPath)
     {
         path = blockPath;
+        unclosed.Clear();
         int at = start;
         int textStart = start;
         while (at < end)
@@ -97,9 +99,14 @@ internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitRead
     private int EndOfElement(Tag tag, int end)
     {
         string closing = string.Concat("</", text.AsSpan(tag.Name.Start, tag.Name.Length));
-        int close = text.IndexOf(closing, tag.Span.End, end - tag.Span.End, StringComparison.OrdinalIgnoreCase);
+        int close = unclosed.Contains(closing) ? -1 : text.IndexOf(closing, tag.Span.End, end - tag.Span.End, StringComparison.OrdinalIgnoreCase);
         int mark = close < 0 ? -1 : text.IndexOf('>', close, end - close);
-        return mark < 0 ? 0 : mark + 1;
+        if (mark < 0)
+        {
+            unclosed.Add(closing);
+        }
+
+        return mark + 1;
     }
 
     private void AddText(int start, int end)

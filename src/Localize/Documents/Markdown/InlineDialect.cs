@@ -6,9 +6,12 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
     private static readonly System.Buffers.SearchValues<char> Triggers = System.Buffers.SearchValues.Create("`\\{$[<");
     private const int LongestCodeFence = 64;
     private const int LongestParagraph = 20_000;
+    private const int MostUnclosedBraces = 1_000;
+    private const int LongestWikiLink = 300;
     private readonly int[] codeFailsUntil = new int[LongestCodeFence + 1];
     private int paragraphEnd = -1;
     private bool noMoreComments;
+    private int unclosedBraces;
 
     /// <summary>Hides what stands on a line.</summary>
     /// <returns>How far was read: the end of the line, or further when a construct goes over it.</returns>
@@ -111,9 +114,10 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
             close = AttributeList.FindEnd(text, at, end);
         }
 
-        if (close == 0 && isMdx)
+        if (close == 0 && isMdx && unclosedBraces < MostUnclosedBraces)
         {
             close = BraceMatcher.FindClose(text, at) + 1;
+            unclosedBraces += close == 0 ? 1 : 0;
         }
 
         if (close > 0)
@@ -144,8 +148,13 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
             return at + mark + 1;
         }
 
-        int close = line.IndexOf("]]", StringComparison.Ordinal);
-        bool isWiki = line.StartsWith("[[", StringComparison.Ordinal) && close > 2 && !line[2..close].ContainsAny('[', ']')
+        if (!line.StartsWith("[[", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        int close = line[..Math.Min(line.Length, LongestWikiLink)].IndexOf("]]", StringComparison.Ordinal);
+        bool isWiki = close > 2 && !line[2..close].ContainsAny('[', ']')
             && !(close + 2 < line.Length && line[close + 2] is '(' or '[' or ':') && line[2..close].IndexOfAnyInRange('A', 'z') >= 0;
         if (!isWiki)
         {

@@ -102,6 +102,11 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
 
     private void Leave(Inline node)
     {
+        if (node is not ContainerInline)
+        {
+            return;
+        }
+
         int index = chain.FindLastIndex(entry => ReferenceEquals(entry.Node, node));
         if (index >= 0)
         {
@@ -121,14 +126,14 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         Words?.Add(detail.IsEmpty ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {detail}"));
     }
 
-    private void AddText(int start, int end)
+    private void AddText(int start, int end, bool isRawHtml = false)
     {
         AddMasks(start, end);
         int at = start;
-        while (ProtectedText.Find(text, at, end) is { } found)
+        while (ProtectedText.Find(text, at, end, isRawHtml) is { } found)
         {
             ReadOnlySpan<char> address = text.AsSpan(found.Span.Start, found.Span.Length);
-            Add(found.CodeType == InlineCodeTypes.Autolink ? "address" : "emoji", address);
+            Add(found.CodeType == InlineCodeTypes.Autolink ? "address" : found.CodeType, address);
             at = found.Span.End;
         }
     }
@@ -205,11 +210,11 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
             int next = text.AsSpan(at, end - at).IndexOf('<');
             if (next < 0)
             {
-                AddText(at, end);
+                AddText(at, end, isRawHtml: true);
                 return;
             }
 
-            AddText(at, at + next);
+            AddText(at, at + next, isRawHtml: true);
             at += next;
             ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
             if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))

@@ -3,21 +3,33 @@ namespace Localize.Documents.Markdown;
 /// <summary>A piece of ordinary text that renderers treat as more than text.</summary>
 internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
 {
+    private const int LongestEnclosed = 1_000;
     private static readonly System.Buffers.SearchValues<char> Triggers = System.Buffers.SearchValues.Create("@:");
+    private static readonly System.Buffers.SearchValues<char> RawTriggers = System.Buffers.SearchValues.Create("@:`]");
 
     /// <summary>Finds the first mail address, web address or emoji code.</summary>
-    public static ProtectedText? Find(string text, int start, int end)
+    /// <param name="text">The document.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="end">Where to stop.</param>
+    /// <param name="isRawHtml">Whether the text stands in raw HTML, where some generators read Markdown: code spans and link destinations are protected too.</param>
+    public static ProtectedText? Find(string text, int start, int end, bool isRawHtml = false)
     {
         for (int at = start; at < end; at++)
         {
-            int next = text.AsSpan(at, end - at).IndexOfAny(Triggers);
+            int next = text.AsSpan(at, end - at).IndexOfAny(isRawHtml ? RawTriggers : Triggers);
             if (next < 0)
             {
                 return null;
             }
 
             at += next;
-            ProtectedText? found = text[at] == '@' ? MailAddress(text, start, at, end) : WebAddress(text, start, at, end) ?? Emoji(text, start, at, end);
+            ProtectedText? found = text[at] switch
+            {
+                '@' => MailAddress(text, start, at, end),
+                '`' => Enclosed(text, at, end, '`', InlineCodeTypes.Code),
+                ']' => at + 1 < end && text[at + 1] == '(' ? Enclosed(text, at, end, ')', InlineCodeTypes.Other) : null,
+                _ => WebAddress(text, start, at, end) ?? Emoji(text, start, at, end),
+            };
             if (found is not null)
             {
                 return found;
@@ -25,6 +37,12 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
         }
 
         return null;
+    }
+
+    private static ProtectedText? Enclosed(string text, int at, int end, char close, string type)
+    {
+        int length = text.AsSpan(at + 1, Math.Min(LongestEnclosed, end - at - 1)).IndexOf(close);
+        return length <= 0 ? null : new ProtectedText(new TextSpan(at, length + 2), type);
     }
 
     private static ProtectedText? MailAddress(string text, int start, int at, int end)

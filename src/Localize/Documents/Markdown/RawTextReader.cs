@@ -11,20 +11,20 @@ internal sealed class RawTextReader(string text, DialectMask mask)
     {
         foreach (TextSpan run in VisibleRuns(start, end, pieces))
         {
-            ReadProtected(run, pieces);
+            ReadProtected(run, hasEscapes: true, hasReferences: false, pieces);
         }
     }
 
     /// <summary>Reads text that is not inline Markdown: HTML text, attribute values, titles. A line end and the blanks after it become one <c>\n</c>.</summary>
-    public void ReadFree(int start, int end, bool hasEscapes, bool hasReferences, List<Piece> pieces)
+    public void ReadFree(int start, int end, bool hasEscapes, bool hasReferences, List<Piece> pieces, bool isInMaskedTag = false)
     {
-        foreach (TextSpan run in VisibleRuns(start, end, pieces))
+        foreach (TextSpan run in isInMaskedTag ? [TextSpan.FromBounds(start, end)] : VisibleRuns(start, end, pieces))
         {
             int at = run.Start;
             while (at < run.End)
             {
                 int lineEnd = Math.Min(Lines.EndOfLine(text, at), run.End);
-                AddText(at, lineEnd, Decode(at, lineEnd, hasEscapes, hasReferences), pieces);
+                ReadProtected(TextSpan.FromBounds(at, lineEnd), hasEscapes, hasReferences, pieces);
                 at = lineEnd < run.End ? AddSoftBreak(lineEnd, run.End, pieces) : run.End;
             }
         }
@@ -86,17 +86,17 @@ internal sealed class RawTextReader(string text, DialectMask mask)
         }
     }
 
-    private void ReadProtected(TextSpan run, List<Piece> pieces)
+    private void ReadProtected(TextSpan run, bool hasEscapes, bool hasReferences, List<Piece> pieces)
     {
         int at = run.Start;
-        while (ProtectedText.Find(text, at, run.End) is { } found)
+        while (ProtectedText.Find(text, at, run.End, isRawHtml: hasReferences) is { } found)
         {
-            AddText(at, found.Span.Start, Decode(at, found.Span.Start, hasEscapes: true, hasReferences: false), pieces);
+            AddText(at, found.Span.Start, Decode(at, found.Span.Start, hasEscapes, hasReferences), pieces);
             pieces.Add(new Piece { Span = found.Span, Type = found.CodeType, Equivalent = text.Substring(found.Span.Start, found.Span.Length) });
             at = found.Span.End;
         }
 
-        AddText(at, run.End, Decode(at, run.End, hasEscapes: true, hasReferences: false), pieces);
+        AddText(at, run.End, Decode(at, run.End, hasEscapes, hasReferences), pieces);
     }
 
     private static void AddText(int start, int end, string decoded, List<Piece> pieces)

@@ -53,7 +53,7 @@ internal sealed class SubUnitReader(string text, RawTextReader rawText, Markdown
         return draft is null ? [] : [draft];
     }
 
-    public List<UnitDraft> ReadAttributes(Tag tag)
+    public List<UnitDraft> ReadAttributes(Tag tag, bool isMasked = false)
     {
         List<UnitDraft> drafts = [];
         foreach (TagAttribute attribute in tag.Attributes)
@@ -64,7 +64,7 @@ internal sealed class SubUnitReader(string text, RawTextReader rawText, Markdown
             }
 
             var pieces = new List<Piece>();
-            rawText.ReadFree(attribute.Value.Start, attribute.Value.End, hasEscapes: false, hasReferences: true, pieces);
+            rawText.ReadFree(attribute.Value.Start, attribute.Value.End, hasEscapes: false, hasReferences: true, pieces, isMasked);
             if (Draft(UnitKind.HtmlAttribute, TextContext.HtmlAttribute, pieces, "attribute") is { } draft)
             {
                 drafts.Add(draft);

@@ -79,14 +79,14 @@ internal static class StoryReader
     private static UnitKind KindOf(string text, List<TextSpan> group, int index, int count, bool isRelated)
     {
         ReadOnlySpan<char> content = text.AsSpan(group[0].Start, group[^1].End - group[0].Start);
-        if (isRelated)
-        {
-            return UnitKind.RelatedHeadline;
-        }
-
         if (index >= count - 3 && index > 0 && StoryMarks.IsLegalNotice(content))
         {
             return UnitKind.LegalNotice;
+        }
+
+        if (isRelated)
+        {
+            return UnitKind.RelatedHeadline;
         }
 
         if (index <= 2 && StoryMarks.IsByline(content))
