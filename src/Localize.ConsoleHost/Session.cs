@@ -33,7 +33,7 @@ internal sealed class Session : IAsyncDisposable
     {
         Glossary glossary = configuration.Glossaries.Count == 0
             ? Glossary.Empty
-            : Glossary.Load([.. configuration.Glossaries.Select(path => Path.GetRelativePath(environment.WorkingFolder, Path.GetFullPath(path, configuration.Root)))]);
+            : Glossary.Load([.. configuration.Glossaries.Select(path => Shortest(Path.GetFullPath(path, configuration.Root)))]);
         return new Session(environment, configuration, glossary, Select(DocumentFinder.Find(configuration), environment, configuration, only));
     }
 
@@ -115,8 +115,11 @@ internal sealed class Session : IAsyncDisposable
     private string MemoryPath(string pattern, LanguagePair languages)
     {
         string path = pattern.Replace("{source}", languages.Source, StringComparison.Ordinal).Replace("{target}", languages.Target, StringComparison.Ordinal);
-        return Path.GetRelativePath(environment.WorkingFolder, PathRules.Below(Configuration.Root, path));
+        return Shortest(PathRules.Below(Configuration.Root, path));
     }
+
+    // Findings carry the path that a file was opened by, so it is as short as this process can have it.
+    private static string Shortest(string fullPath) => Path.GetRelativePath(Directory.GetCurrentDirectory(), fullPath);
 
     private void Configure(LocalizationPipelineOptions options)
     {

@@ -15,11 +15,6 @@ internal sealed partial class HtmlSegmentReader(EncodedSegment encoded)
 
     internal DecodedSegment Read(string answer)
     {
-        if (answer.Contains("mstrans", StringComparison.OrdinalIgnoreCase) && !encoded.Text.Contains("mstrans:", StringComparison.Ordinal))
-        {
-            return DecodedSegment.Failed("The answer holds dictionary markup.");
-        }
-
         int from = 0;
         foreach (ValueMatch match in TagPattern().EnumerateMatches(answer))
         {

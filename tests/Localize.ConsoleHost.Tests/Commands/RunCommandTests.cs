@@ -78,7 +78,7 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.Contains("a.md:", run.Error, StringComparison.Ordinal);
         Assert.Contains("title: \"unclosed\n  bad: [\n---\n", host.Read("localized/es/a.md"), StringComparison.Ordinal);
-        Assert.Contains("⟦Ţéẋţ ĥéřé.⟧", host.Read("localized/es/a.md"), StringComparison.Ordinal);
+        Assert.Contains("⟦Ţéxţ ĥéřé.⟧", host.Read("localized/es/a.md"), StringComparison.Ordinal);
     }
 
     [Fact]
