@@ -100,6 +100,10 @@ public sealed class TermMatcher
         foreach (string variant in variants)
         {
             Add(concept, variant, isExcept: false, inflected);
+            if (LetterCase.ForeignCapitals(variant, Language) is { } capitals)
+            {
+                Add(concept, capitals, isExcept: false, inflected);
+            }
         }
 
         foreach (string form in variants.Count > 0 ? forms : [])

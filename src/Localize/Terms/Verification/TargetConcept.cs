@@ -56,6 +56,11 @@ internal sealed class TargetConcept
             {
                 terms.Add(new TargetTerm(text, role, concept.Kind, target, inflected));
             }
+
+            if (LetterCase.ForeignCapitals(text, target) is { } capitals && seen.Add(capitals))
+            {
+                terms.Add(new TargetTerm(capitals, role, concept.Kind, target, inflected));
+            }
         }
 
         foreach (Term term in entry.Terms)
