@@ -25,6 +25,7 @@ internal static class ChunkList
         MoveBlanksOut(chunks);
         Join(chunks);
         TrimEdges(chunks);
+        CodeSpacing.Separate(chunks);
         return chunks;
     }
 

@@ -39,7 +39,7 @@ internal static class MarkdownWriter
             }
             else if (chunk.Code.Role == CodeRole.LabelClosing)
             {
-                chunk.Markup = CloseLabel(chunk, escaper.Output, openLinks.Pop());
+                chunk.Markup = CloseLabel(chunk, escaper.Output, openLinks.Pop(), next);
             }
 
             escaper.WriteMarkup(chunk);
@@ -81,10 +81,11 @@ internal static class MarkdownWriter
     }
 
     /// <summary>A link that is found by its own text gets its label written out when the text is no longer the label.</summary>
-    private static string CloseLabel(Chunk chunk, StringBuilder output, int contentStart)
+    private static string CloseLabel(Chunk chunk, StringBuilder output, int contentStart, char next)
     {
         string label = chunk.Code.Label!;
         bool isSame = output.Length - contentStart == label.Length && output.ToString(contentStart, label.Length) == label;
-        return isSame ? chunk.Markup : $"][{label}]";
+        bool joinsNext = chunk.Markup.Length == 1 && next is ('[' or '(' or ':');
+        return isSame && !joinsNext ? chunk.Markup : $"][{label}]";
     }
 }

@@ -23,8 +23,8 @@ internal sealed class BlockReader
         this.collector = collector;
         text = document.Text;
         rawText = new RawTextReader(text, document.Mask);
-        subUnits = new SubUnitReader(text, rawText, settings);
-        html = new HtmlReader(text, rawText, subUnits, collector);
+        subUnits = new SubUnitReader(text, document.Mask.Text, rawText, settings);
+        html = new HtmlReader(text, document.Mask.Text, rawText, subUnits, collector);
     }
 
     public void Read()
@@ -74,7 +74,7 @@ internal sealed class BlockReader
 
     private void ReadText(LeafBlock leaf, ContainerInline inline, string path)
     {
-        List<Piece>? pieces = InlineReader.Read(inline, text, rawText, subUnits);
+        List<Piece>? pieces = InlineReader.Read(inline, text, document.Mask.Text, rawText, subUnits);
         if (pieces is null)
         {
             return;
@@ -133,7 +133,7 @@ internal sealed class BlockReader
 
         foreach (TextSpan span in document.Mask.Tags)
         {
-            if (TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
+            if (!CodeBlocks.Contains(document.Tree, span.Start) && TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
             {
                 AddAll(subUnits.ReadAttributes(tag, isMasked: true));
             }

@@ -24,11 +24,12 @@ internal sealed class DialectMask
     private readonly string source;
     private readonly List<MaskedSpan> spans = [];
     private char[]? masked;
+    private string? text;
 
     public DialectMask(string source) => this.source = source;
 
-    /// <summary>The text for the parser.</summary>
-    public string Text => masked is null ? source : new string(masked);
+    /// <summary>The text for the parser; asked for when all is masked.</summary>
+    public string Text => masked is null ? source : text ??= new string(masked);
 
     /// <summary>What is masked, ascending and disjoint.</summary>
     public IReadOnlyList<MaskedSpan> Spans => spans;

@@ -3,15 +3,15 @@ namespace Localize.Documents.Markdown;
 /// <summary>Joins opening and closing tags into pairs where they nest, and turns code elements into one code.</summary>
 internal static class HtmlPairs
 {
-    public static List<Piece> Resolve(List<Piece> pieces, string text)
+    public static List<Piece> Resolve(List<Piece> pieces, string text, string masked)
     {
         if (!pieces.Exists(static piece => IsTag(piece)))
         {
             return pieces;
         }
 
-        Pair(pieces, text);
-        return Collapse(pieces, text);
+        Pair(pieces, masked);
+        return Collapse(pieces, text, masked);
     }
 
     private static bool IsTag(Piece piece) => piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Html, StringComparison.Ordinal);
@@ -70,13 +70,13 @@ internal static class HtmlPairs
     }
 
     /// <summary>An element whose content is not to be translated becomes one code.</summary>
-    private static List<Piece> Collapse(List<Piece> pieces, string text)
+    private static List<Piece> Collapse(List<Piece> pieces, string text, string masked)
     {
         var result = new List<Piece>(pieces.Count);
         for (int i = 0; i < pieces.Count; i++)
         {
             Piece piece = pieces[i];
-            bool isProtected = IsTag(piece) && piece.Kind == InlineCodeKind.Opening && IsProtected(piece, text);
+            bool isProtected = IsTag(piece) && piece.Kind == InlineCodeKind.Opening && IsProtected(piece, masked);
             if (!isProtected)
             {
                 result.Add(piece);

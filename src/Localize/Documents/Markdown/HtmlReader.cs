@@ -1,7 +1,7 @@
 namespace Localize.Documents.Markdown;
 
 /// <summary>Reads raw HTML blocks: runs of text with inline tags are units, the attributes people read are units, the rest is skeleton.</summary>
-internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitReader subUnits, UnitCollector collector)
+internal sealed class HtmlReader(string text, string masked, RawTextReader rawText, SubUnitReader subUnits, UnitCollector collector)
 {
     private readonly List<Piece> run = [];
     private readonly HashSet<string> unclosed = new(StringComparer.OrdinalIgnoreCase);
@@ -16,7 +16,7 @@ internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitRead
         int textStart = start;
         while (at < end)
         {
-            int next = text.AsSpan(at, end - at).IndexOf('<');
+            int next = masked.AsSpan(at, end - at).IndexOf('<');
             if (next < 0)
             {
                 break;
@@ -43,7 +43,7 @@ internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitRead
     private int EndOfMarkup(int at, int end, out Tag? tag)
     {
         tag = null;
-        ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
+        ReadOnlySpan<char> rest = masked.AsSpan(at, end - at);
         if (rest.StartsWith("<!--", StringComparison.Ordinal))
         {
             return EndAfter(rest, "-->", at, end);
@@ -54,7 +54,7 @@ internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitRead
             return EndAfter(rest, ">", at, end);
         }
 
-        tag = TagReader.Read(text.AsSpan(0, end), at);
+        tag = TagReader.Read(masked.AsSpan(0, end), at);
         return tag?.Span.End ?? 0;
     }
 
@@ -99,8 +99,8 @@ internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitRead
     private int EndOfElement(Tag tag, int end)
     {
         string closing = string.Concat("</", text.AsSpan(tag.Name.Start, tag.Name.Length));
-        int close = unclosed.Contains(closing) ? -1 : text.IndexOf(closing, tag.Span.End, end - tag.Span.End, StringComparison.OrdinalIgnoreCase);
-        int mark = close < 0 ? -1 : text.IndexOf('>', close, end - close);
+        int close = unclosed.Contains(closing) ? -1 : masked.IndexOf(closing, tag.Span.End, end - tag.Span.End, StringComparison.OrdinalIgnoreCase);
+        int mark = close < 0 ? -1 : masked.IndexOf('>', close, end - close);
         if (mark < 0)
         {
             unclosed.Add(closing);
@@ -130,7 +130,7 @@ internal sealed class HtmlReader(string text, RawTextReader rawText, SubUnitRead
 
     private void AddUnit()
     {
-        List<Piece> paired = HtmlPairs.Resolve([.. run], text);
+        List<Piece> paired = HtmlPairs.Resolve([.. run], text, masked);
         List<Piece> pieces = HtmlEdges.Trim(PieceTrimmer.Trim(paired, text), text);
         if (!PieceTrimmer.HasWords(pieces))
         {

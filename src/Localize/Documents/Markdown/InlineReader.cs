@@ -11,13 +11,15 @@ internal sealed class InlineReader
     private const int DeepestInline = 200;
 
     private readonly string text;
+    private readonly string masked;
     private readonly RawTextReader rawText;
     private readonly SubUnitReader subUnits;
     private readonly List<Piece> pieces = [];
     private bool isReliable = true;
 
-    private InlineReader(string text, RawTextReader rawText, SubUnitReader subUnits)
+    private InlineReader(string text, string masked, RawTextReader rawText, SubUnitReader subUnits)
     {
+        this.masked = masked;
         this.text = text;
         this.rawText = rawText;
         this.subUnits = subUnits;
@@ -25,11 +27,11 @@ internal sealed class InlineReader
 
     /// <summary>Reads the content of a leaf block or of an image.</summary>
     /// <returns>The pieces in order, or <see langword="null"/> when the tree's places cannot be trusted; then the block is skeleton.</returns>
-    public static List<Piece>? Read(ContainerInline root, string text, RawTextReader rawText, SubUnitReader subUnits)
+    public static List<Piece>? Read(ContainerInline root, string text, string masked, RawTextReader rawText, SubUnitReader subUnits)
     {
-        var reader = new InlineReader(text, rawText, subUnits);
+        var reader = new InlineReader(text, masked, rawText, subUnits);
         reader.Walk(root);
-        return reader.isReliable && reader.IsMonotone() ? HtmlPairs.Resolve(reader.pieces, text) : null;
+        return reader.isReliable && reader.IsMonotone() ? HtmlPairs.Resolve(reader.pieces, text, masked) : null;
     }
 
     private void Walk(ContainerInline root)
@@ -183,7 +185,7 @@ internal sealed class InlineReader
     private void AddTag(Inline node)
     {
         TextSpan span = SpanOf(node);
-        Tag? tag = TagReader.Read(text.AsSpan(0, span.End), span.Start);
+        Tag? tag = TagReader.Read(masked.AsSpan(0, span.End), span.Start);
         bool isBreak = tag is not null && tag.Name.Length == 2 && text.AsSpan(tag.Name.Start, 2).Equals("br", StringComparison.OrdinalIgnoreCase);
         pieces.Add(new Piece
         {

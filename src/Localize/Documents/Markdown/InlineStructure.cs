@@ -13,6 +13,7 @@ namespace Localize.Documents.Markdown;
 internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings settings)
 {
     private readonly string text = document.Text;
+    private readonly string masked = document.Mask.Text;
     private readonly List<(object? Node, ulong Chain)> chain = [];
     private ulong sum;
 
@@ -152,7 +153,7 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
 
     private void AddTag(int start, int end)
     {
-        if (TagReader.Read(text.AsSpan(0, end), start) is not { } tag)
+        if (TagReader.Read(masked.AsSpan(0, end), start) is not { } tag)
         {
             Add("html", text.AsSpan(start, end - start));
             return;
@@ -207,7 +208,7 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         int at = start;
         while (at < end)
         {
-            int next = text.AsSpan(at, end - at).IndexOf('<');
+            int next = masked.AsSpan(at, end - at).IndexOf('<');
             if (next < 0)
             {
                 AddText(at, end, isRawHtml: true);
@@ -216,7 +217,7 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
 
             AddText(at, at + next, isRawHtml: true);
             at += next;
-            ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
+            ReadOnlySpan<char> rest = masked.AsSpan(at, end - at);
             if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
             {
                 string close = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">";
@@ -225,7 +226,7 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
                 Add("comment", rest[..length]);
                 at += length;
             }
-            else if (TagReader.Read(text.AsSpan(0, end), at) is { } tag)
+            else if (TagReader.Read(masked.AsSpan(0, end), at) is { } tag)
             {
                 AddTag(tag, text.Substring(tag.Name.Start, tag.Name.Length).ToLowerInvariant());
                 at = tag.Span.End;

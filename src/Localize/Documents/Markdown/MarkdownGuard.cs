@@ -9,6 +9,7 @@ internal ref struct MarkdownGuard
     public const int DeepestNesting = 64;
     public const int MostEmphasisCharacters = 16_000;
     public const int MostBrackets = 4_000;
+    public const long MostDelimiterWork = 1_000_000_000;
     public const int MostDefinitions = 10_000;
     public const int MostDeepBlankLines = 1_000;
     private const int DeepBlankLines = 8;
@@ -20,6 +21,7 @@ internal ref struct MarkdownGuard
     private int squareBrackets;
     private int angleBrackets;
     private int backtickRuns;
+    private long blockLength;
     private int definitions;
     private int deepBlankLines;
 
@@ -47,14 +49,16 @@ internal ref struct MarkdownGuard
         bool isBlank = content == text.Length;
         if (isBlank || isItem)
         {
-            (emphasis, squareBrackets, angleBrackets, backtickRuns) = (0, 0, 0, 0);
+            (emphasis, squareBrackets, angleBrackets, backtickRuns, blockLength) = (0, 0, 0, 0, 0);
         }
 
         CheckDepth(markers + Math.Min(indent / 2, openDepth), isBlank, indent == 0 && markers == 0);
         CountDelimiters(text[content..]);
+        blockLength += text.Length;
         Limit(emphasis, MostEmphasisCharacters, "One block has too many emphasis characters");
         Limit(Math.Max(squareBrackets, angleBrackets), MostBrackets, "One block has too many brackets");
         Limit(backtickRuns, MostBrackets, "One block has too many backtick runs");
+        LimitWork();
         Limit(definitions, MostDefinitions, "There are too many link reference definitions");
     }
 
@@ -70,6 +74,15 @@ internal ref struct MarkdownGuard
         if (openDepth > DeepBlankLines)
         {
             Limit(++deepBlankLines, MostDeepBlankLines, "There are too many blank lines inside deeply nested lists");
+        }
+    }
+
+    /// <summary>A delimiter without a partner makes the parser search the rest of the block.</summary>
+    private readonly void LimitWork()
+    {
+        if ((squareBrackets + angleBrackets + backtickRuns) * blockLength > MostDelimiterWork)
+        {
+            throw DocumentErrors.TooComplex(path, line, "One very long block has too many brackets or backticks", MostBrackets);
         }
     }
 

@@ -41,8 +41,9 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
 
     private static ProtectedText? Enclosed(string text, int at, int end, char close, string type)
     {
-        int length = text.AsSpan(at + 1, Math.Min(LongestEnclosed, end - at - 1)).IndexOf(close);
-        return length <= 0 ? null : new ProtectedText(new TextSpan(at, length + 2), type);
+        ReadOnlySpan<char> rest = text.AsSpan(at + 1, Math.Min(LongestEnclosed, end - at - 1));
+        int length = rest.IndexOf(close);
+        return length <= 0 || rest[..length].ContainsAny('\r', '\n') ? null : new ProtectedText(new TextSpan(at, length + 2), type);
     }
 
     private static ProtectedText? MailAddress(string text, int start, int at, int end)
@@ -97,7 +98,7 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
 
     private static ProtectedText? Emoji(string text, int start, int at, int end)
     {
-        if (at > start && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == ':'))
+        if (at > start && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == ':'))
         {
             return null;
         }
@@ -111,7 +112,7 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
         }
 
         bool closes = to < end && text[to] == ':' && to > at + 1 && (hasLetter || text[at + 1] == '+' || text[at + 1] == '-');
-        bool isWhole = closes && (to + 1 >= text.Length || !char.IsLetterOrDigit(text[to + 1]));
+        bool isWhole = closes && (to + 1 >= text.Length || !char.IsAsciiLetterOrDigit(text[to + 1]));
         return isWhole ? new ProtectedText(TextSpan.FromBounds(at, to + 1), InlineCodeTypes.Other) : null;
     }
 }

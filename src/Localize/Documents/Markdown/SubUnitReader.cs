@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 namespace Localize.Documents.Markdown;
 
 /// <summary>Reads the texts that stand inside codes: the text and title of images, the titles of links, the attributes of tags.</summary>
-internal sealed class SubUnitReader(string text, RawTextReader rawText, MarkdownSettings settings)
+internal sealed class SubUnitReader(string text, string masked, RawTextReader rawText, MarkdownSettings settings)
 {
     /// <summary>The path of the block that is being read.</summary>
     public string Path { get; set; } = "";
@@ -23,7 +23,7 @@ internal sealed class SubUnitReader(string text, RawTextReader rawText, Markdown
         }
 
         isInImage = true;
-        List<Piece>? alt = InlineReader.Read(image, text, rawText, this);
+        List<Piece>? alt = InlineReader.Read(image, text, masked, rawText, this);
         isInImage = false;
         int close = alt is null ? 0 : LinkParts.TextEnd(image, text, alt.Count == 0 ? 0 : alt[^1].Span.End);
         if (close == 0)

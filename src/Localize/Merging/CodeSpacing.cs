@@ -1,0 +1,72 @@
+namespace Localize.Merging;
+
+/// <summary>
+/// Puts a blank between a code and what stands beside it where they would grow together: two code spans, or a bare web
+/// address and the text of a language that writes no blanks.
+/// </summary>
+internal static class CodeSpacing
+{
+    private const string EndOfAddress = "?!.,:*_~'\");";
+
+    public static void Separate(List<Chunk> chunks)
+    {
+        for (int i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].IsText)
+            {
+                continue;
+            }
+
+            if (i + 1 < chunks.Count && !chunks[i + 1].IsText && chunks[i].Last == '`' && chunks[i + 1].First == '`')
+            {
+                chunks.Insert(i + 1, new Chunk { Text = " " });
+            }
+            else if (IsBareAddress(chunks[i]))
+            {
+                SeparateAfter(chunks, i);
+                SeparateBefore(chunks, i);
+            }
+        }
+    }
+
+    private static bool IsBareAddress(Chunk chunk) => chunk.Code.Kind == InlineCodeKind.Placeholder && char.IsAsciiLetterOrDigit(chunk.First);
+
+    /// <summary>An address ends at a blank; closing emphasis and full stops before the blank do not belong to it.</summary>
+    private static void SeparateAfter(List<Chunk> chunks, int address)
+    {
+        int next = address + 1;
+        while (next < chunks.Count && chunks[next].IsEmphasis)
+        {
+            next++;
+        }
+
+        if (next >= chunks.Count || chunks[next].Code.Kind == InlineCodeKind.Closing)
+        {
+            return;
+        }
+
+        if (chunks[next].Text is not { } text)
+        {
+            if (chunks[next].First is not ('\n' or ' ' or '<'))
+            {
+                chunks.Insert(next, new Chunk { Text = " " });
+            }
+
+            return;
+        }
+
+        string rest = text.TrimStart(EndOfAddress.ToCharArray());
+        if (rest.Length > 0 && !char.IsWhiteSpace(rest[0]) && rest[0] != '<')
+        {
+            chunks[next].Text = " " + text;
+        }
+    }
+
+    private static void SeparateBefore(List<Chunk> chunks, int address)
+    {
+        if (address > 0 && chunks[address - 1].Text is { } text && (text[^1] >= '\u0080' || char.IsAsciiLetterOrDigit(text[^1])) && !char.IsWhiteSpace(text[^1]))
+        {
+            chunks[address - 1].Text = text + " ";
+        }
+    }
+}
