@@ -2,31 +2,14 @@ using Localize.Testing;
 
 namespace Localize.Engines.Apertium.Tests;
 
-public sealed class ApertiumContractTests : TranslationEngineContract
+public sealed class ApertiumContractTests(SharedApertium apertium) : TranslationEngineContract
 {
-    protected override ITranslationEngine CreateEngine()
-    {
-        var engine = new ApertiumEngine();
-        RequiredTool.Demand(engine.Supports(Languages), $"apt-get install {ApertiumEngine.DebianPackageOf(Languages)}");
-        return engine;
-    }
+    protected override ITranslationEngine CreateEngine() => apertium.For(Languages);
 }
 
-public sealed class RepairedApertiumContractTests : TranslationEngineContract
+public sealed class RepairedApertiumContractTests(SharedApertium apertium) : TranslationEngineContract
 {
-    private readonly ApertiumEngine apertium = new();
-
     protected override LanguagePair Languages { get; } = new("en", "ca");
 
-    public override async ValueTask DisposeAsync()
-    {
-        await apertium.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
-    protected override ITranslationEngine CreateEngine()
-    {
-        RequiredTool.Demand(apertium.Supports(Languages), $"apt-get install {ApertiumEngine.DebianPackageOf(Languages)}");
-        return new RepairingEngine(apertium);
-    }
+    protected override ITranslationEngine CreateEngine() => new RepairingEngine(apertium.For(Languages));
 }
