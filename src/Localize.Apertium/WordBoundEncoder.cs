@@ -13,6 +13,8 @@ internal sealed partial class WordBoundEncoder
 {
     private const string Noun = "Microsoft";
 
+    private static readonly char[] Unsendable = ['~', .. ApertiumStream.WordMarks];
+
     private readonly StringBuilder stream = new();
     private readonly List<ApertiumToken> tokens = [];
     private readonly List<(InlineCode Opening, InlineCode Closing)> pairs = [];
@@ -94,12 +96,26 @@ internal sealed partial class WordBoundEncoder
     private void AddText(string text)
     {
         int from = 0;
-        foreach (ValueMatch match in VerbatimPattern().EnumerateMatches(text))
+        foreach (TextSpan span in VerbatimText.Find(text))
         {
-            AddWords(text[from..match.Index]);
-            string verbatim = text.Substring(match.Index, match.Length);
-            AddToken(InlineText.FromText(verbatim), verbatim.Length == 1 ? null : Noun, $"\"{verbatim}\"");
-            from = match.Index + match.Length;
+            AddPlain(text[from..span.Start]);
+            string verbatim = text.Substring(span.Start, span.Length);
+            AddToken(InlineText.FromText(verbatim), Noun, $"\"{verbatim}\"");
+            from = span.End;
+        }
+
+        AddPlain(text[from..]);
+    }
+
+    /// <summary>The pipeline drops <c>~</c> and marks words with the other three, so these go as blanks.</summary>
+    private void AddPlain(string text)
+    {
+        int from = 0;
+        for (int i = text.IndexOfAny(Unsendable); i >= 0; i = text.IndexOfAny(Unsendable, from))
+        {
+            AddWords(text[from..i]);
+            AddToken(InlineText.FromText(text[i].ToString()), null, $"\"{text[i]}\"");
+            from = i + 1;
         }
 
         AddWords(text[from..]);
@@ -159,10 +175,6 @@ internal sealed partial class WordBoundEncoder
         ConceptKind.Place => "Madrid",
         _ => Noun,
     };
-
-    /// <summary>Addresses, handles, hashtags and format placeholders; and single characters that the pipeline drops or uses as marks.</summary>
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)»”]|[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<!\w)[@#]\w+|\{\{?[\w.:]+\}?\}|[~*#@]", RegexOptions.CultureInvariant)]
-    private static partial Regex VerbatimPattern();
 
     [GeneratedRegex(@"\s+|\S+", RegexOptions.CultureInvariant)]
     private static partial Regex WordPattern();

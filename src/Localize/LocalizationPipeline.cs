@@ -53,7 +53,7 @@ public sealed class LocalizationPipeline
             ExtractedDocument extracted = FormatOf(document).Extract(document);
             Draft draft = segments.Segment(extracted);
             draft = terms.Match(draft);
-            draft = await memory.LookUpAsync(draft, cancellationToken).ConfigureAwait(false);
+            draft = await memory.LookUpAsync(draft, [], cancellationToken).ConfigureAwait(false);
             draft = await engine.TranslateAsync(draft, cancellationToken).ConfigureAwait(false);
             draft = checks.Check(draft);
             return MergeStage.Merge(draft, Languages, checks);
@@ -69,20 +69,28 @@ public sealed class LocalizationPipeline
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The plan, or the failure in it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<LocalizationPlan> PlanAsync(SourceDocument document, CancellationToken cancellationToken = default)
+    public async Task<LocalizationPlan> PlanAsync(SourceDocument document, CancellationToken cancellationToken = default) =>
+        (await PlanAsync([document], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>
+    /// Says what localizing the documents one after the other would do: a segment that an earlier one sends is not sent again.
+    /// Nothing is sent and nothing is written.
+    /// </summary>
+    /// <param name="documents">The documents in the order of the run.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>A plan for each, or the failure in it.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<LocalizationPlan>> PlanAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        try
+        ArgumentNullException.ThrowIfNull(documents);
+        var plans = new List<LocalizationPlan>(documents.Count);
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SourceDocument document in documents)
         {
-            ExtractedDocument extracted = FormatOf(document).Extract(document);
-            Draft draft = terms.Match(segments.Segment(extracted));
-            draft = await memory.LookUpAsync(draft, cancellationToken).ConfigureAwait(false);
-            return new LocalizationPlan { Document = document.Path, Languages = Languages, Segments = [.. draft.Segments.Select(s => s.ToPlan())] };
+            plans.Add(await PlanAsync(document, sent, cancellationToken).ConfigureAwait(false));
         }
-        catch (LocalizationException exception)
-        {
-            return new LocalizationPlan { Document = document.Path, Languages = Languages, Failure = exception };
-        }
+
+        return plans;
     }
 
     /// <summary>Checks an existing localized document against its source: structure, terms, numbers, addresses and the rest.</summary>
@@ -103,6 +111,22 @@ public sealed class LocalizationPipeline
         catch (LocalizationException exception)
         {
             return new LocalizationResult { Document = document.Path, Languages = Languages, Failure = exception };
+        }
+    }
+
+    private async Task<LocalizationPlan> PlanAsync(SourceDocument document, HashSet<string> sent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        try
+        {
+            ExtractedDocument extracted = FormatOf(document).Extract(document);
+            Draft draft = terms.Match(segments.Segment(extracted));
+            draft = await memory.LookUpAsync(draft, sent, cancellationToken).ConfigureAwait(false);
+            return new LocalizationPlan { Document = document.Path, Languages = Languages, Segments = [.. draft.Segments.Select(s => s.ToPlan())] };
+        }
+        catch (LocalizationException exception)
+        {
+            return new LocalizationPlan { Document = document.Path, Languages = Languages, Failure = exception };
         }
     }
 

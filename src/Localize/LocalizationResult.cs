@@ -35,7 +35,7 @@ public enum PlanReason
     /// <summary>Its remembered translation was made under other terms or by another engine: sent.</summary>
     Stale,
 
-    /// <summary>An equal segment of the same document is sent: not sent again.</summary>
+    /// <summary>An equal segment before it is sent: not sent again.</summary>
     Repetition,
 
     /// <summary>The memory has a machine's translation that is still good: not sent.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
+using Localize.Documents;
 
 namespace Localize.ConsoleHost.Commands;
 
@@ -26,12 +27,7 @@ internal static class PlanCommand
         foreach (string target in session.Configuration.Targets)
         {
             (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: true, messages);
-            var plans = new List<LocalizationPlan>();
-            foreach (string document in session.Documents)
-            {
-                plans.Add(await PlanAsync(session, pipeline, document, cancellation));
-            }
-
+            IReadOnlyList<LocalizationPlan> plans = await PlanAsync(session, pipeline, cancellation);
             languages.Add(new PlanReport(session.Configuration.Source, target, choice, plans));
         }
 
@@ -47,16 +43,26 @@ internal static class PlanCommand
         return languages.Exists(language => language.Plans.Any(plan => plan.Failure is not null)) ? ExitCodes.Failure : ExitCodes.Done;
     }
 
-    private static async Task<LocalizationPlan> PlanAsync(Session session, LocalizationPipeline pipeline, string document, CancellationToken cancellation)
+    // All documents go into one plan, for a sentence that stands in two of them is sent once.
+    private static async Task<IReadOnlyList<LocalizationPlan>> PlanAsync(Session session, LocalizationPipeline pipeline, CancellationToken cancellation)
     {
-        try
+        var readable = new List<SourceDocument>();
+        var names = new List<string>();
+        var unreadable = new List<LocalizationPlan>();
+        foreach (string document in session.Documents)
         {
-            LocalizationPlan plan = await pipeline.PlanAsync(session.Load(document), cancellation);
-            return plan with { Document = document };
+            try
+            {
+                readable.Add(session.Load(document));
+                names.Add(document);
+            }
+            catch (LocalizationException exception)
+            {
+                unreadable.Add(new LocalizationPlan { Document = document, Languages = pipeline.Languages, Failure = exception });
+            }
         }
-        catch (LocalizationException exception)
-        {
-            return new LocalizationPlan { Document = document, Languages = pipeline.Languages, Failure = exception };
-        }
+
+        IReadOnlyList<LocalizationPlan> plans = await pipeline.PlanAsync(readable, cancellation);
+        return [.. plans.Zip(names, (plan, name) => plan with { Document = name }), .. unreadable];
     }
 }

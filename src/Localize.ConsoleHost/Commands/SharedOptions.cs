@@ -12,7 +12,7 @@ internal static class SharedOptions
         DefaultValueFactory = _ => ConfigurationReader.DefaultName,
     };
 
-    public static Option<string[]> Targets() => new("--target", "-t") { Description = "Only into this language; may be given several times.", AllowMultipleArgumentsPerToken = true };
+    public static Option<string[]> Targets() => new("--target", "-t") { Description = "Only into this language; may be given several times." };
 
     public static Option<string?> Engine() => new("--engine") { Description = "auto, azure, apertium or pseudo, in place of the configuration's." };
 

@@ -6,10 +6,10 @@ namespace Localize.Corridor;
 /// <summary>Looks segments up in the memory, says why each is or is not to be sent, and stores what an engine answers.</summary>
 internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities engine)
 {
-    public async ValueTask<Draft> LookUpAsync(Draft draft, CancellationToken cancellationToken)
+    /// <summary>Looks all segments up. What <paramref name="sent"/> already holds is a repetition; what is to be sent is added to it.</summary>
+    public async ValueTask<Draft> LookUpAsync(Draft draft, HashSet<string> sent, CancellationToken cancellationToken)
     {
         var segments = new List<DraftSegment>(draft.Segments.Count);
-        var sent = new HashSet<string>(StringComparer.Ordinal);
         foreach (DraftSegment segment in draft.Segments)
         {
             DraftSegment found = await LookUpAsync(segment, draft.Document.Source.Path, cancellationToken).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
 
     private async ValueTask<DraftSegment> LookUpAsync(DraftSegment segment, string document, CancellationToken cancellationToken)
     {
-        if (!segment.Core.IsTranslatable)
+        if (!segment.Core.IsTranslatable || IsAgencyTag(segment))
         {
             return segment with { Reason = PlanReason.NotTranslatable, Target = segment.Core.Text, Origin = SegmentOrigin.NotTranslatable };
         }
@@ -44,6 +44,10 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
         MemoryMatch? match = await memory.FindAsync(new MemoryQuery(segment.Written, segment.Context, stamp), cancellationToken).ConfigureAwait(false);
         return match is null ? segment : Apply(segment with { Match = match }, match, document);
     }
+
+    // A tag such as (AGENCY) on a line of its own is the agency's name and stays.
+    private static bool IsAgencyTag(DraftSegment segment) =>
+        segment.Unit.Kind == UnitKind.Byline && segment.Core.Text.Text is ['(', .., ')'] tag && !tag.Any(char.IsLower);
 
     private static DraftSegment Apply(DraftSegment segment, MemoryMatch match, string document)
     {

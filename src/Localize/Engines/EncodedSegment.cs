@@ -4,7 +4,11 @@ namespace Localize.Engines;
 /// <param name="Text">The string to send.</param>
 /// <param name="Tokens">What the numbers in its marks stand for: number <c>n</c> is the token at index <c>n - 1</c>.</param>
 /// <remarks>Immutable; may be shared between threads.</remarks>
-public sealed record EncodedSegment(string Text, IReadOnlyList<InlineToken> Tokens);
+public sealed record EncodedSegment(string Text, IReadOnlyList<InlineToken> Tokens)
+{
+    /// <summary>The brackets of <see cref="MarkerCodec"/>, chosen so that the text does not hold them.</summary>
+    internal (char Open, char Close) Brackets { get; init; }
+}
 
 /// <summary>What a mark in an encoded segment stands for.</summary>
 /// <param name="Code">The code, the opening code of a pair, or <see langword="null"/> for a term.</param>

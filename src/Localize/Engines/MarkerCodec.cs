@@ -37,7 +37,7 @@ public sealed partial class MarkerCodec : IInlineCodec
             text.Append(open).Append(tokens.Count.ToString(CultureInfo.InvariantCulture)).Append(close);
         }
 
-        return new EncodedSegment(text.ToString(), tokens);
+        return new EncodedSegment(text.ToString(), tokens) { Brackets = (open, close) };
     }
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed partial class MarkerCodec : IInlineCodec
         }
 
         var result = new InlineTextBuilder();
-        (char open, char close) = Brackets.First(b => encoded.Text.Contains(b.Open, StringComparison.Ordinal));
+        (char open, char close) = encoded.Brackets;
         int[] seen = new int[encoded.Tokens.Count];
         int from = 0;
         foreach (Match match in MarkPattern().Matches(answer))

@@ -42,7 +42,7 @@ public sealed class PseudoEngine : ITranslationEngine
         {
             _ = part switch
             {
-                TextPart text => target.Append(PseudoAlphabet.Convert(text.Text)),
+                TextPart text => AppendMarked(target, text.Text),
                 TermPart term => target.Append(term.Term.Target),
                 CodePart code => target.Append(code.Code),
                 _ => target,
@@ -51,5 +51,17 @@ public sealed class PseudoEngine : ITranslationEngine
 
         target.Append(marked ? "⟧" : "");
         return new TranslationCandidate { Id = request.Id, Target = target.ToInlineText() };
+    }
+
+    private static InlineTextBuilder AppendMarked(InlineTextBuilder target, string text)
+    {
+        int from = 0;
+        foreach (TextSpan span in VerbatimText.Find(text))
+        {
+            target.Append(PseudoAlphabet.Convert(text[from..span.Start])).Append(text.AsSpan(span.Start, span.Length));
+            from = span.End;
+        }
+
+        return target.Append(PseudoAlphabet.Convert(text[from..]));
     }
 }

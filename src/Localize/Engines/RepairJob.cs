@@ -87,9 +87,9 @@ internal sealed class RepairJob
 
     private void Accept(InlineText candidate, IReadOnlyList<string> unknown, RepairRung step)
     {
-        if (string.IsNullOrWhiteSpace(candidate.Text))
+        if (frame.Core.Text.Any(char.IsLetterOrDigit) && !candidate.Text.Any(char.IsLetterOrDigit))
         {
-            GiveUp("The answer is empty.", EngineFailure.Protocol);
+            GiveUp("The answer is empty of words.", EngineFailure.Protocol);
             return;
         }
 
