@@ -13,14 +13,18 @@ internal readonly record struct StructureEntry(int Depth, string Kind, ulong Det
     public bool IsSameBlock(StructureEntry other) => Depth == other.Depth && Detail == other.Detail && string.Equals(Kind, other.Kind, StringComparison.Ordinal);
 }
 
+/// <summary>The structure of a document.</summary>
+/// <param name="Entries">The blocks in order.</param>
+/// <param name="Describe">Puts the elements inside a block into words.</param>
+/// <param name="Tree">What it was read from.</param>
+internal sealed record DocumentStructure(IReadOnlyList<StructureEntry> Entries, Func<StructureEntry, IReadOnlyList<string>> Describe, object? Tree);
+
 /// <summary>A format whose documents have a structure that can be proved equal.</summary>
 internal interface IStructuredFormat
 {
-    /// <summary>Reads the blocks in order.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="skeleton">What extraction found, when the document was extracted; saves a second parse.</param>
-    IReadOnlyList<StructureEntry> ReadStructure(SourceDocument document, Skeleton? skeleton);
+    /// <summary>Reads the structure of an extracted document without parsing it again.</summary>
+    DocumentStructure ReadStructure(ExtractedDocument document);
 
-    /// <summary>The elements inside a block, in words.</summary>
-    IReadOnlyList<string> Describe(SourceDocument document, StructureEntry entry);
+    /// <summary>Reads the structure of a document, in the dialect of another when one is given.</summary>
+    DocumentStructure ReadStructure(SourceDocument document, DocumentStructure? like);
 }

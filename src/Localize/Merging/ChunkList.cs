@@ -5,7 +5,7 @@ namespace Localize.Merging;
 /// <summary>Prepares the parts of a translation: cleans the text and moves blanks out of emphasis, where CommonMark does not allow them.</summary>
 internal static class ChunkList
 {
-    public static List<Chunk> Create(InlineText target, Slot slot, Func<CodeSlot, string> markupOf, bool isOneLine)
+    public static List<Chunk> Create(InlineText target, Slot slot, Func<CodeSlot, string> markupOf, bool isOneLine, EscapeLevel level)
     {
         var chunks = new List<Chunk>();
         foreach (InlineElement element in target.Elements)
@@ -25,7 +25,7 @@ internal static class ChunkList
         MoveBlanksOut(chunks);
         Join(chunks);
         TrimEdges(chunks);
-        CodeSpacing.Separate(chunks);
+        CodeSpacing.Separate(chunks, level);
         return chunks;
     }
 

@@ -6,9 +6,10 @@ namespace Localize.Merging;
 /// </summary>
 internal static class CodeSpacing
 {
-    private const string EndOfAddress = "?!.,:*_~'\");";
+    private const string EndOfAddress = "?.,'\");";
+    private const string EndOfAddressUnescaped = "?!.,:'\");";
 
-    public static void Separate(List<Chunk> chunks)
+    public static void Separate(List<Chunk> chunks, EscapeLevel level)
     {
         for (int i = 0; i < chunks.Count; i++)
         {
@@ -23,7 +24,7 @@ internal static class CodeSpacing
             }
             else if (IsBareAddress(chunks[i]))
             {
-                SeparateAfter(chunks, i);
+                SeparateAfter(chunks, i, level == EscapeLevel.Minimal ? EndOfAddressUnescaped : EndOfAddress);
                 SeparateBefore(chunks, i);
             }
         }
@@ -32,7 +33,7 @@ internal static class CodeSpacing
     private static bool IsBareAddress(Chunk chunk) => chunk.Code.Kind == InlineCodeKind.Placeholder && char.IsAsciiLetterOrDigit(chunk.First);
 
     /// <summary>An address ends at a blank; closing emphasis and full stops before the blank do not belong to it.</summary>
-    private static void SeparateAfter(List<Chunk> chunks, int address)
+    private static void SeparateAfter(List<Chunk> chunks, int address, string ends)
     {
         int next = address + 1;
         while (next < chunks.Count && chunks[next].IsEmphasis)
@@ -55,7 +56,7 @@ internal static class CodeSpacing
             return;
         }
 
-        string rest = text.TrimStart(EndOfAddress.ToCharArray());
+        string rest = text.TrimStart(ends.ToCharArray());
         if (rest.Length > 0 && !char.IsWhiteSpace(rest[0]) && rest[0] != '<')
         {
             chunks[next].Text = " " + text;

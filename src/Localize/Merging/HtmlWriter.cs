@@ -9,7 +9,7 @@ internal static class HtmlWriter
     public static string Write(WriteJob job)
     {
         bool isAttribute = job.Slot.Context == TextContext.HtmlAttribute;
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute);
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute, job.Level);
         char quote = isAttribute ? QuoteBefore(job.Source, job.Slot.Span.Start) : '\0';
         var output = new StringBuilder();
         var lines = new LineWriter(job);
@@ -76,7 +76,7 @@ internal static class HtmlWriter
             '{' => next is '{' or '%' || (job.IsMdx && quote == '\0') || isFull,
             '}' => job.IsMdx && quote == '\0',
             '|' => job.IsInCell,
-            '`' or '$' => isFull,
+            '`' or '$' or '[' or ']' or ':' or '@' => isFull && quote == '\0',
             _ => false,
         };
     }

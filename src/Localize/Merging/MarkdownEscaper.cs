@@ -69,13 +69,23 @@ internal sealed class MarkdownEscaper
     {
         char c = text[at];
         char after = at + 1 < text.Length ? text[at + 1] : next;
-        if (c == '{' && after is ('{' or '%'))
+        bool joinsCode = c == '`' && at == text.Length - 1 && next == '`';
+        bool isModule = isMdx && at == 0 && IsAtLineStart && ModuleLine.Begins(text);
+        if (joinsCode || isModule || (c == '{' && after is ('{' or '%')))
         {
             AppendReference(text, at);
             return;
         }
 
-        if (isForced || Needs(text, at, c, after, next))
+        bool isEscaped = isForced || Needs(text, at, c, after, next);
+        if (isEscaped && c == '<')
+        {
+            // A backslash would not hold where a renderer sees raw HTML; the reference holds everywhere.
+            output.Append("&lt;");
+            return;
+        }
+
+        if (isEscaped)
         {
             output.Append('\\');
         }

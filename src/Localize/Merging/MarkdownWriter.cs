@@ -10,7 +10,7 @@ internal static class MarkdownWriter
     public static string Write(WriteJob job)
     {
         bool isOneLine = job.Slot.Context is not TextContext.MarkdownBlock;
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine);
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine, job.Level);
         if (job.Level == EscapeLevel.HtmlEmphasis)
         {
             EmphasisRepair.UseHtml(chunks);

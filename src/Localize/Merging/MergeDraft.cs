@@ -34,6 +34,9 @@ internal sealed class MergeDraft
     /// <summary>Whether a translation is written for the unit.</summary>
     public bool IsWritten(int index) => levels[index] < EscapeLevel.Source && targets.ContainsKey(Slots[index].UnitId);
 
+    /// <summary>Whether the index is that of a unit whose translation is written.</summary>
+    public bool IsWritable(int index) => index >= 0 && IsWritten(index);
+
     /// <summary>Writes the document.</summary>
     public string Write()
     {

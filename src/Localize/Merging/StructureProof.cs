@@ -21,14 +21,18 @@ public static class StructureProof
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        return format is IStructuredFormat structured
-            ? Compare(source, structured.ReadStructure(source, null), target, structured.ReadStructure(target, null), structured)
-            : [];
+        if (format is not IStructuredFormat structured)
+        {
+            return [];
+        }
+
+        DocumentStructure expected = structured.ReadStructure(source, null);
+        return Compare(source, expected, target, structured.ReadStructure(target, expected));
     }
 
-    private static List<StructureDifference> Compare(
-        SourceDocument source, IReadOnlyList<StructureEntry> expected, SourceDocument target, IReadOnlyList<StructureEntry> found, IStructuredFormat format)
+    internal static List<StructureDifference> Compare(SourceDocument source, DocumentStructure sourceStructure, SourceDocument target, DocumentStructure targetStructure)
     {
+        (IReadOnlyList<StructureEntry> expected, IReadOnlyList<StructureEntry> found) = (sourceStructure.Entries, targetStructure.Entries);
         var differences = new List<StructureDifference>();
         int common = Math.Min(expected.Count, found.Count);
         for (int i = 0; i < common && differences.Count < MostDifferences; i++)
@@ -41,7 +45,7 @@ public static class StructureProof
 
             if (expected[i].Inline != found[i].Inline)
             {
-                (string want, string have) = StructureWords.Compare(format.Describe(source, expected[i]), format.Describe(target, found[i]));
+                (string want, string have) = StructureWords.Compare(sourceStructure.Describe(expected[i]), targetStructure.Describe(found[i]));
                 differences.Add(Difference(source, expected[i], want, target, found[i], have));
             }
         }

@@ -8,8 +8,8 @@ namespace Localize.Merging;
 /// </summary>
 internal sealed class StructureRepair(ExtractedDocument document, MergeDraft draft)
 {
-    private const int MostRounds = 24;
-    private const int PatientRounds = 9;
+    private const int MostRounds = 40;
+    private const int PatientRounds = 24;
 
     /// <summary>Runs the loop.</summary>
     /// <returns>A text whose structure is the source's.</returns>
@@ -20,11 +20,12 @@ internal sealed class StructureRepair(ExtractedDocument document, MergeDraft dra
             return draft.Write();
         }
 
-        IReadOnlyList<StructureEntry> expected = format.ReadStructure(document.Source, document.Skeleton);
+        DocumentStructure structure = format.ReadStructure(document);
+        IReadOnlyList<StructureEntry> expected = structure.Entries;
         for (int round = 0; round < MostRounds; round++)
         {
             string text = draft.Write();
-            IReadOnlyList<StructureEntry>? found = TryRead(format, text);
+            IReadOnlyList<StructureEntry>? found = TryRead(format, text, structure);
             if (found is not null && !RaiseCulprits(expected, found, round))
             {
                 return text;
@@ -44,11 +45,11 @@ internal sealed class StructureRepair(ExtractedDocument document, MergeDraft dra
         return document.Source.Text;
     }
 
-    private IReadOnlyList<StructureEntry>? TryRead(IStructuredFormat format, string text)
+    private IReadOnlyList<StructureEntry>? TryRead(IStructuredFormat format, string text, DocumentStructure like)
     {
         try
         {
-            return format.ReadStructure(new SourceDocument(document.Source.Path, text), null);
+            return format.ReadStructure(new SourceDocument(document.Source.Path, text), like).Entries;
         }
         catch (LocalizationException)
         {
@@ -87,34 +88,34 @@ internal sealed class StructureRepair(ExtractedDocument document, MergeDraft dra
         return differs;
     }
 
-    /// <summary>A block that is not the source's was caused in it, or by what stands before it.</summary>
+    /// <summary>A block that is not the source's was caused in it, or by the nearest unit before it that can still be raised.</summary>
     private void RaiseAround(IReadOnlyList<StructureEntry> expected, IReadOnlyList<StructureEntry> found, int index, int round)
     {
         var culprits = new HashSet<int>();
         if (index < found.Count)
         {
-            culprits.Add(draft.UnitAt(found[index].Span.End));
             culprits.Add(draft.UnitAt(found[index].Span.Start));
         }
 
-        int reach = round < PatientRounds ? 1 : 1 << (round - PatientRounds);
-        for (int i = Math.Max(0, index - reach); i < Math.Min(expected.Count, index + reach); i++)
+        int reach = round < PatientRounds ? 0 : 1 << (round - PatientRounds);
+        for (int i = Math.Min(expected.Count - 1, index + reach); i >= Math.Max(0, index - reach); i--)
         {
             culprits.UnionWith(draft.UnitsIn(expected[i].Span));
         }
 
-        culprits.Remove(-1);
+        for (int i = Math.Min(expected.Count - 1, index - reach); i >= 0 && !culprits.Any(draft.IsWritable); i--)
+        {
+            culprits.UnionWith(draft.UnitsIn(expected[i].Span));
+        }
+
         RaiseAll(culprits, round);
     }
 
     private void RaiseAll(IEnumerable<int> units, int round)
     {
-        foreach (int unit in units)
+        foreach (int unit in units.Where(draft.IsWritable))
         {
-            if (draft.IsWritten(unit))
-            {
-                draft.Raise(unit, round < PatientRounds ? draft.LevelOf(unit) + 1 : EscapeLevel.Source);
-            }
+            draft.Raise(unit, round < PatientRounds ? draft.LevelOf(unit) + 1 : EscapeLevel.Source);
         }
     }
 }

@@ -49,9 +49,15 @@ public sealed class MarkdownFormat : IDocumentFormat, IStructuredFormat
         return new ExtractedDocument(document, this, units, new Skeleton(slots, LinkLabels.Of(parsed.Tree), parsed), issues);
     }
 
-    IReadOnlyList<StructureEntry> IStructuredFormat.ReadStructure(SourceDocument document, Skeleton? skeleton) =>
-        MarkdownStructure.Read(skeleton?.Tree as ParsedMarkdown ?? ParsedMarkdown.Parse(document, Settings), Settings);
+    DocumentStructure IStructuredFormat.ReadStructure(ExtractedDocument document) =>
+        StructureOf(document.Skeleton.Tree as ParsedMarkdown ?? ParsedMarkdown.Parse(document.Source, Settings));
 
-    IReadOnlyList<string> IStructuredFormat.Describe(SourceDocument document, StructureEntry entry) =>
-        MarkdownStructure.Describe(ParsedMarkdown.Parse(document, Settings), Settings, entry);
+    DocumentStructure IStructuredFormat.ReadStructure(SourceDocument document, DocumentStructure? like)
+    {
+        bool? isMdx = (like?.Tree as ParsedMarkdown)?.IsMdx;
+        return StructureOf(ParsedMarkdown.Parse(document, isMdx is null ? Settings : Settings with { Mdx = isMdx }));
+    }
+
+    private DocumentStructure StructureOf(ParsedMarkdown parsed) => new(
+        MarkdownStructure.Read(parsed, Settings), entry => MarkdownStructure.Describe(parsed, Settings, entry), parsed);
 }

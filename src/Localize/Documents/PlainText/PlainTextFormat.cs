@@ -31,9 +31,11 @@ public sealed class PlainTextFormat : IDocumentFormat, IStructuredFormat
         return new ExtractedDocument(document, this, units, new Skeleton(slots, new HashSet<string>(), tree: null), []);
     }
 
-    /// <summary>The structure of a story is its separated groups of lines: where one begins, none may be lost.</summary>
-    IReadOnlyList<StructureEntry> IStructuredFormat.ReadStructure(SourceDocument document, Skeleton? skeleton) =>
-        [.. StoryReader.ReadGroups(document.Text).Select(static group => new StructureEntry(0, "lines", 0, 0, group, null))];
+    DocumentStructure IStructuredFormat.ReadStructure(ExtractedDocument document) => StructureOf(document.Source);
 
-    IReadOnlyList<string> IStructuredFormat.Describe(SourceDocument document, StructureEntry entry) => [];
+    DocumentStructure IStructuredFormat.ReadStructure(SourceDocument document, DocumentStructure? like) => StructureOf(document);
+
+    /// <summary>The structure of a story is its separated groups of lines: where one begins, none may be lost.</summary>
+    private static DocumentStructure StructureOf(SourceDocument document) => new(
+        [.. StoryReader.ReadGroups(document.Text).Select(static group => new StructureEntry(0, "lines", 0, 0, group, null))], static _ => [], null);
 }
