@@ -14,6 +14,7 @@ public sealed class TermMatcher
     private readonly LanguageRules rules;
     private readonly TokenTrie tokens;
     private readonly CharacterTrie characters = new();
+    private readonly StartFilter filter;
 
     /// <summary>Creates a matcher.</summary>
     /// <param name="glossary">The glossary.</param>
@@ -29,11 +30,14 @@ public sealed class TermMatcher
         ArgumentNullException.ThrowIfNull(glossary);
         Language = LanguageTag.Canonicalize(sourceLanguage);
         rules = LanguageRulesStore.For(Language);
-        tokens = new TokenTrie(rules);
+        filter = new StartFilter(Language);
+        tokens = new TokenTrie(rules, filter);
         foreach (ConceptEntry concept in glossary.Entries)
         {
             Add(concept, variants(concept, Language));
         }
+
+        filter.Freeze();
     }
 
     /// <summary>The language of the texts, as a canonical BCP 47 tag.</summary>
@@ -48,6 +52,11 @@ public sealed class TermMatcher
     public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (rules.Before.Count == 0 && !filter.MayHoldTerm(text))
+        {
+            return [];
+        }
+
         FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
         List<Found> found = Search(folded);
         return found.Count == 0 ? [] : [.. found.Where(f => !f.Terminal.IsExcept).Select(f => ToMatch(f, folded, text))];
@@ -129,6 +138,7 @@ public sealed class TermMatcher
         if (phrase.IsUnspaced)
         {
             characters.Add(terminal);
+            filter.AddCharacter(phrase.Text.Lower[0]);
         }
         else
         {

@@ -74,4 +74,19 @@ public sealed class TermMatcherTests
 
         Parallel.For(0, 200, _ => Assert.Equal(expected, Matcher.Find(Text).Select(m => m.Surface)));
     }
+
+    [Fact]
+    public void Find_TextWithoutTerms_AllocatesNothing()
+    {
+        const string Text = "The committee’s report — “a sober reading” — says the harvest was poor in most regions this year.\nPrices rose by 3.4%.";
+        _ = Matcher.Find(Text);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            _ = Matcher.Find(Text);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }

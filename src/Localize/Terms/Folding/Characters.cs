@@ -9,7 +9,9 @@ internal static class Characters
     public const char Blocked = '\uFFFC';
 
     /// <summary>A letter, mark or digit of a script that sets spaces between words. Surrogates count: they are letters of rare scripts or emoji.</summary>
-    public static bool IsSpacedWord(char c)
+    public static bool IsSpacedWord(char c) => CharacterTable.IsSpacedWord(c);
+
+    internal static bool ComputeIsSpacedWord(char c)
     {
         if (c < 128)
         {
@@ -19,15 +21,17 @@ internal static class Characters
         return char.GetUnicodeCategory(c) switch
         {
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter => true,
-            UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter => !IsUnspaced(c),
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => !IsUnspaced(c),
+            UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter => !ComputeIsUnspaced(c),
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => !ComputeIsUnspaced(c),
             UnicodeCategory.DecimalDigitNumber => true,
             _ => false,
         };
     }
 
     /// <summary>A letter of a script written without spaces: Thai, Lao, Burmese, Khmer, Tibetan, kana, bopomofo, Han.</summary>
-    public static bool IsUnspaced(char c) =>
+    public static bool IsUnspaced(char c) => CharacterTable.IsUnspaced(c);
+
+    internal static bool ComputeIsUnspaced(char c) =>
         c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u0F00' and <= '\u0FFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
             or (>= '\u3005' and <= '\u3007') or (>= '\u3031' and <= '\u3035') or (>= '\u3041' and <= '\u30FF') or (>= '\u3105' and <= '\u312F')
             or (>= '\u31F0' and <= '\u31FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');

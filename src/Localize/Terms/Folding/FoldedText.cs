@@ -5,10 +5,11 @@ namespace Localize.Terms.Folding;
 /// </summary>
 internal sealed class FoldedText
 {
-    private readonly int[] starts;
-    private readonly int[] ends;
+    private readonly int[]? starts;
+    private readonly int[]? ends;
 
-    internal FoldedText(string text, string lower, int[] starts, int[] ends)
+    /// <summary>Without offsets each character stands for the one at its own place.</summary>
+    internal FoldedText(string text, string lower, int[]? starts = null, int[]? ends = null)
     {
         Text = text;
         Lower = lower;
@@ -25,10 +26,11 @@ internal sealed class FoldedText
     public int Length => Text.Length;
 
     /// <summary>The span of the original text, in UTF-16 code units, that a stretch of the folded text stands for.</summary>
-    public TextSpan ToOriginal(int start, int end) => TextSpan.FromBounds(starts[start], ends[end - 1]);
+    public TextSpan ToOriginal(int start, int end) =>
+        starts is null || ends is null ? TextSpan.FromBounds(start, end) : TextSpan.FromBounds(starts[start], ends[end - 1]);
 
     /// <summary>Whether the character may be part of a word of a script that sets spaces between words.</summary>
-    public bool IsWord(int i) => i >= 0 && i < Text.Length && Characters.IsSpacedWord(Text[i]);
+    public bool IsWord(int i) => (uint)i < (uint)Text.Length && CharacterTable.IsSpacedWord(Text[i]);
 
     /// <summary>Offset just after the word that begins at <paramref name="start"/>.</summary>
     public int WordEnd(int start)

@@ -30,11 +30,55 @@ internal sealed class TextFolder
     }
 
     /// <summary>Folds a text of a language; stretches that are blocked match nothing.</summary>
-    public static FoldedText Fold(string text, string language, IReadOnlyList<TextSpan>? blocked = null) =>
-        new TextFolder(text, LetterCase.IsTurkic(language), blocked ?? []).Run();
+    public static FoldedText Fold(string text, string language, IReadOnlyList<TextSpan>? blocked = null)
+    {
+        bool turkic = LetterCase.IsTurkic(language);
+        return blocked is null or { Count: 0 } && IsSimple(text) ? FoldSimple(text, turkic) : new TextFolder(text, turkic, blocked ?? []).Run();
+    }
 
     /// <summary>Folds a word or phrase of the glossary in lower case, for equality of spellings whatever the language.</summary>
     public static string ToKey(string phrase) => Fold(phrase, "und").Lower;
+
+    /// <summary>Whether each character folds to exactly one, so that offsets stay: true for most texts.</summary>
+    internal static bool IsSimple(string text)
+    {
+        char before = '\0';
+        foreach (char c in text)
+        {
+            if (!CharacterTable.IsSimple(c) || (c is ' ' or '\u00A0' && before is ' ' or '\u00A0'))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return true;
+    }
+
+    private static FoldedText FoldSimple(string text, bool turkic)
+    {
+        string folded = NeedsMapping(text) ? Map(text, static c => c == '\u00A0' ? ' ' : Characters.Unify(c)) : text;
+        return new FoldedText(folded, turkic ? Map(folded, static c => LetterCase.ToLower(c, turkic: true)) : Lower(folded));
+    }
+
+    private static bool NeedsMapping(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange(' ', '~') || text.Contains('`');
+
+    private static string Lower(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (int i = 0; i < span.Length; i++)
+        {
+            span[i] = CharacterTable.FoldedLower(source[i]);
+        }
+    });
+
+    private static string Map(string text, Func<char, char> map) => string.Create(text.Length, (text, map), static (span, state) =>
+    {
+        for (int i = 0; i < span.Length; i++)
+        {
+            span[i] = state.map(state.text[i]);
+        }
+    });
 
     private FoldedText Run()
     {

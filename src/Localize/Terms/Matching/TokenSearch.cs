@@ -88,9 +88,12 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedTex
 
     private void Visit(int node, int depth, int end)
     {
-        foreach (Terminal terminal in trie.Terminals(node))
+        if (trie.Terminals(node) is { } terminals)
         {
-            Consider(terminal, depth, end);
+            foreach (Terminal terminal in terminals)
+            {
+                Consider(terminal, depth, end);
+            }
         }
 
         int next = end;

@@ -21,8 +21,14 @@ internal sealed class Vocabulary
         return id;
     }
 
-    public int AddInflected(string word, LanguageRules rules, ConceptKind kind, bool isLast)
+    /// <summary>Adds a word that changes; where it begins a phrase the filter learns how its forms begin.</summary>
+    public int AddInflected(string word, LanguageRules rules, ConceptKind kind, bool isLast, StartFilter? filter)
     {
+        foreach (string stem in filter is null ? [] : WordPattern.Inflected(word, rules, kind, isLast, derived: false).Stems)
+        {
+            filter!.AddStem(stem);
+        }
+
         if (inflectedIds.TryGetValue((word, kind, isLast), out int id))
         {
             return id;
