@@ -52,7 +52,7 @@ public sealed record ServerReply
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 
-        int length = Fault == TransportFault.CutBody ? Body.Length + 100 : Body.Length;
+        int length = Body.Length + (Fault == TransportFault.CutBody ? 100 : Fault == TransportFault.Drip ? 1_000_000 : 0);
         head.Append(isChunked ? "Transfer-Encoding: chunked\r\n\r\n" : string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n\r\n"));
         return Encoding.ASCII.GetBytes(head.ToString());
     }
