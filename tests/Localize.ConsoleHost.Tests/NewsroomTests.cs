@@ -1,5 +1,6 @@
 using Localize.Engines.Apertium;
 using Localize.Testing;
+using Localize.Testing.Http;
 
 namespace Localize.ConsoleHost.Tests;
 
@@ -45,6 +46,41 @@ public sealed class NewsroomTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         VerifyArticle(article, "es", "Run_WithApertium_LocalizesAsApproved");
+    }
+
+    [Theory]
+    [InlineData("articles/grain-explainer.md", "tr")]
+    [InlineData("wire/muscat-talks.txt", "uk")]
+    public async Task Run_WithAzure_LocalizesAsApproved(string article, string locale)
+    {
+        await using var server = new AzureTranslatorServer();
+        host.Variables["AZURE_TRANSLATOR_KEY"] = AzureTranslatorServer.Key;
+        host.Variables["AZURE_TRANSLATOR_REGION"] = AzureTranslatorServer.Region;
+        host.Variables["AZURE_TRANSLATOR_ENDPOINT"] = server.Address.ToString();
+
+        HostRun run = await RunAsync("run", "--target", locale, "--verbose", article);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("azure-translator: credentials are in the environment", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(AzureTranslatorServer.Key, run.Out + run.Error, StringComparison.Ordinal);
+        VerifyArticle(article, locale, "Run_WithAzure_LocalizesAsApproved");
+    }
+
+    [Fact]
+    public async Task Run_WithApertiumAndGlossary_KeepsTheNameThatItTranslatesWithout()
+    {
+        RequiredTool.Demand(new ApertiumEngine().InstalledPairs.Contains("eng-spa"), "apt-get install apertium-eng-spa");
+        const string Settings = "targets: [es]\ndocuments: [a.md]\nengine: apertium\n";
+        host.Write("without/localize.yml", Settings).Write("without/a.md", "Donald Trump\n");
+        host.Write("with/localize.yml", Settings + "glossaries: [../glossaries/news.yml]\n").Write("with/a.md", "Donald Trump\n");
+
+        HostRun without = await host.RunInAsync("without", "", "run");
+        HostRun with = await host.RunInAsync("with", "", "run");
+
+        Assert.Equal("Donald Triunfo\n", host.Read("without/localized/es/a.md"));
+        Assert.Contains("0/0", without.Out, StringComparison.Ordinal);
+        Assert.Equal("Donald Trump\n", host.Read("with/localized/es/a.md"));
+        Assert.Contains("1/1", with.Out, StringComparison.Ordinal);
     }
 
     [Fact]
