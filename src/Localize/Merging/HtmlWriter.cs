@@ -9,7 +9,7 @@ internal static class HtmlWriter
     public static string Write(WriteJob job)
     {
         bool isAttribute = job.Slot.Context == TextContext.HtmlAttribute;
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute, job.Level);
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute && !SpansLines(job), job.Level);
         char quote = isAttribute ? QuoteBefore(job.Source, job.Slot.Span.Start) : '\0';
         var output = new StringBuilder();
         var lines = new LineWriter(job);
@@ -25,8 +25,16 @@ internal static class HtmlWriter
             }
         }
 
+        if (isAttribute && SpansLines(job) && !output.ToString().Contains('\n'))
+        {
+            lines.Break(output);
+        }
+
         return output.ToString();
     }
+
+    /// <summary>A tag on several lines is not the start of an HTML block; on one line it could become one.</summary>
+    private static bool SpansLines(WriteJob job) => job.Source.AsSpan(job.Slot.Span.Start, job.Slot.Span.Length).Contains('\n');
 
     private static char QuoteBefore(string source, int start)
     {

@@ -80,7 +80,7 @@ internal sealed class BlockReader
             return;
         }
 
-        List<Piece> trimmed = PieceTrimmer.Trim(pieces, text);
+        List<Piece> trimmed = HtmlEdges.Trim(PieceTrimmer.Trim(pieces, text), text);
         if (!PieceTrimmer.HasWords(trimmed))
         {
             pieces.ForEach(piece => AddAll(piece.SubUnits));
@@ -121,10 +121,8 @@ internal sealed class BlockReader
                 continue;
             }
 
-            var pieces = new List<Piece>
-            {
-                new() { Text = text.Substring(title.Span.Start, title.Span.Length), Span = title.Span },
-            };
+            var pieces = new List<Piece>();
+            rawText.ReadFree(title.Span.Start, title.Span.End, hasEscapes: false, hasReferences: false, pieces, isMasked: true);
             if (PieceTrimmer.HasWords(pieces))
             {
                 collector.Add(new UnitDraft { Kind = UnitKind.Title, Context = title.Context, Span = title.Span, Pieces = pieces, Path = "container/title" });

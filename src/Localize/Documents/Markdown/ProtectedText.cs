@@ -17,6 +17,12 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
         for (int at = start; at < end; at++)
         {
             int next = text.AsSpan(at, end - at).IndexOfAny(isRawHtml ? RawTriggers : Triggers);
+            int host = text.AsSpan(at, next < 0 ? end - at : next).IndexOf("www.");
+            if (host >= 0 && (at + host == start || !char.IsAsciiLetterOrDigit(text[at + host - 1])))
+            {
+                return new ProtectedText(TextSpan.FromBounds(at + host, EndOfAddress(text, at + host + 4, end)), InlineCodeTypes.Autolink);
+            }
+
             if (next < 0)
             {
                 return null;
@@ -82,18 +88,24 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
             from--;
         }
 
-        int to = at + 3;
+        int to = EndOfAddress(text, at + 3, end);
+        return at - from is >= 2 and <= 12 && to > at + 3 ? new ProtectedText(TextSpan.FromBounds(from, to), InlineCodeTypes.Autolink) : null;
+    }
+
+    private static int EndOfAddress(string text, int from, int end)
+    {
+        int to = from;
         while (to < end && text[to] is > ' ' and < '\u007F' and not ('<' or '>' or '"' or '\\'))
         {
             to++;
         }
 
-        while (to > at + 3 && text[to - 1] is ('.' or ',' or ';' or ':' or '!' or '?' or ')' or '*' or '_' or '~' or '\''))
+        while (to > from && text[to - 1] is ('.' or ',' or ';' or ':' or '!' or '?' or ')' or '*' or '_' or '~' or '\''))
         {
             to--;
         }
 
-        return at - from is >= 2 and <= 12 && to > at + 3 ? new ProtectedText(TextSpan.FromBounds(from, to), InlineCodeTypes.Autolink) : null;
+        return to;
     }
 
     private static ProtectedText? Emoji(string text, int start, int at, int end)

@@ -16,9 +16,9 @@ internal sealed class RawTextReader(string text, DialectMask mask)
     }
 
     /// <summary>Reads text that is not inline Markdown: HTML text, attribute values, titles. A line end and the blanks after it become one <c>\n</c>.</summary>
-    public void ReadFree(int start, int end, bool hasEscapes, bool hasReferences, List<Piece> pieces, bool isInMaskedTag = false)
+    public void ReadFree(int start, int end, bool hasEscapes, bool hasReferences, List<Piece> pieces, bool isMasked = false)
     {
-        foreach (TextSpan run in isInMaskedTag ? [TextSpan.FromBounds(start, end)] : VisibleRuns(start, end, pieces))
+        foreach (TextSpan run in isMasked ? [TextSpan.FromBounds(start, end)] : VisibleRuns(start, end, pieces))
         {
             int at = run.Start;
             while (at < run.End)
@@ -89,7 +89,7 @@ internal sealed class RawTextReader(string text, DialectMask mask)
     private void ReadProtected(TextSpan run, bool hasEscapes, bool hasReferences, List<Piece> pieces)
     {
         int at = run.Start;
-        while (ProtectedText.Find(text, at, run.End, isRawHtml: hasReferences) is { } found)
+        while (ProtectedText.Find(text, at, run.End, isRawHtml: hasReferences || !hasEscapes) is { } found)
         {
             AddText(at, found.Span.Start, Decode(at, found.Span.Start, hasEscapes, hasReferences), pieces);
             pieces.Add(new Piece { Span = found.Span, Type = found.CodeType, Equivalent = text.Substring(found.Span.Start, found.Span.Length) });

@@ -82,9 +82,12 @@ internal sealed class SubUnitReader(string text, string masked, RawTextReader ra
             return null;
         }
 
+        IReadOnlyList<string> prefixes = LinePrefix.Read(trimmed, text);
         return new UnitDraft
         {
             Kind = kind,
+            LinePrefixes = prefixes,
+            ContinuationPrefix = prefixes.Count > 0 ? prefixes[^1] : "",
             Context = context,
             Span = TextSpan.FromBounds(trimmed[0].Span.Start, trimmed[^1].Span.End),
             Pieces = trimmed,
