@@ -8,9 +8,9 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedTex
 {
     private const int LongestPhrase = 64;
 
-    private readonly int[] starts = new int[LongestPhrase];
-    private readonly int[] stems = new int[LongestPhrase];
-    private readonly List<(int Id, int StemLength)> ids = [];
+    private readonly int[] starts = Buffers.Starts;
+    private readonly int[] stems = Buffers.Stems;
+    private readonly List<(int Id, int StemLength)> ids = Buffers.Ids;
     private Found? best;
 
     public void Run(List<Found> result)
@@ -161,5 +161,24 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedTex
         }
 
         return capitals > 1;
+    }
+
+    // A search is over before its thread begins another, so each thread needs these once.
+    private static class Buffers
+    {
+        [ThreadStatic]
+        private static int[]? starts;
+
+        [ThreadStatic]
+        private static int[]? stems;
+
+        [ThreadStatic]
+        private static List<(int Id, int StemLength)>? ids;
+
+        public static int[] Starts => starts ??= new int[LongestPhrase];
+
+        public static int[] Stems => stems ??= new int[LongestPhrase];
+
+        public static List<(int Id, int StemLength)> Ids => ids ??= [];
     }
 }
