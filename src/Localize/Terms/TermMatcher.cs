@@ -59,7 +59,7 @@ public sealed class TermMatcher
     internal List<Found> Search(FoldedText text)
     {
         var found = new List<Found>();
-        new TokenSearch(tokens, rules, text).Run(found);
+        new TokenSearch(tokens, rules, filter, text).Run(found);
         if (characters.IsEmpty)
         {
             return found;
