@@ -52,21 +52,14 @@ public sealed class TermMatcher
     public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (rules.Before.Count == 0 && !filter.MayHoldTerm(text))
-        {
-            return [];
-        }
-
-        FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
-        List<Found> found = Search(folded);
-        return found.Count == 0 ? [] : [.. found.Where(f => !f.Terminal.IsExcept).Select(f => ToMatch(f, folded, text))];
+        return rules.Before.Length == 0 && !filter.MayHoldTerm(text) ? [] : FindAll(text, masked);
     }
 
     /// <summary>All phrases in a folded text, except-phrases included, ascending and disjoint.</summary>
     internal List<Found> Search(FoldedText text)
     {
         var found = new List<Found>();
-        new TokenSearch(tokens, rules, text).Run(found);
+        new TokenSearch(tokens, rules, filter, text).Run(found);
         if (characters.IsEmpty)
         {
             return found;
@@ -74,6 +67,22 @@ public sealed class TermMatcher
 
         characters.Search(text, found);
         return Disjoint(found);
+    }
+
+    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked)
+    {
+        FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
+        List<Found> found = Search(folded);
+        var matches = new List<TermMatch>(found.Count);
+        foreach (Found hit in found)
+        {
+            if (!hit.Terminal.IsExcept)
+            {
+                matches.Add(ToMatch(hit, folded, text));
+            }
+        }
+
+        return [.. matches];
     }
 
     private static List<Found> Disjoint(List<Found> found)

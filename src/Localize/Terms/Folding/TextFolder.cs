@@ -33,7 +33,7 @@ internal sealed class TextFolder
     public static FoldedText Fold(string text, string language, IReadOnlyList<TextSpan>? blocked = null)
     {
         bool turkic = LetterCase.IsTurkic(language);
-        return blocked is null or { Count: 0 } && IsSimple(text) ? FoldSimple(text, turkic) : new TextFolder(text, turkic, blocked ?? []).Run();
+        return IsSimple(text) ? FoldSimple(Block(text, blocked ?? []), turkic) : new TextFolder(text, turkic, blocked ?? []).Run();
     }
 
     /// <summary>Folds a word or phrase of the glossary in lower case, for equality of spellings whatever the language.</summary>
@@ -61,6 +61,15 @@ internal sealed class TextFolder
         string folded = NeedsMapping(text) ? Map(text, static c => c == '\u00A0' ? ' ' : Characters.Unify(c)) : text;
         return new FoldedText(folded, turkic ? Map(folded, static c => LetterCase.ToLower(c, turkic: true)) : Lower(folded));
     }
+
+    private static string Block(string text, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? text : string.Create(text.Length, (text, spans), static (span, state) =>
+    {
+        state.text.CopyTo(span);
+        foreach (TextSpan blocked in state.spans)
+        {
+            span.Slice(blocked.Start, blocked.Length).Fill(Characters.Blocked);
+        }
+    });
 
     private static bool NeedsMapping(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange(' ', '~') || text.Contains('`');
 

@@ -17,9 +17,9 @@ internal sealed record LanguageRules
 
     public IReadOnlySet<ConceptKind> Apostrophe { get; init; } = new HashSet<ConceptKind>();
 
-    public IReadOnlyList<string> Before { get; init; } = [];
+    public string[] Before { get; init; } = [];
 
-    public IReadOnlyList<string> BeforeArticle { get; init; } = [];
+    public string[] BeforeArticle { get; init; } = [];
 
     public IReadOnlyList<string> Contractions { get; init; } = [];
 

@@ -49,6 +49,9 @@ internal sealed class Phrase
         return new Phrase(folded, words);
     }
 
+    /// <summary>The phrase from its first word to its last, with its letter case.</summary>
+    public ReadOnlySpan<char> Core => Words.Length == 0 ? Text.Text : Text.Text.AsSpan(Words[0].Start, Words[^1].End - Words[0].Start);
+
     public string Word(int i) => Text.Lower[Words[i].Start..Words[i].End];
 
     public ReadOnlySpan<char> CasedWord(int i) => Text.Text.AsSpan(Words[i].Start, Words[i].End - Words[i].Start);

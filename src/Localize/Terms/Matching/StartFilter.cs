@@ -35,6 +35,23 @@ internal sealed class StartFilter
         firstCharacters = characters.Count == 0 ? null : System.Buffers.SearchValues.Create([.. characters.SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
     }
 
+    /// <summary>The end of the word at a place of a folded text in lower case, and whether a phrase may begin with it.</summary>
+    public int ReadWord(string lower, int start, out bool mayBegin)
+    {
+        uint hash = Seed;
+        int end = start;
+        mayBegin = false;
+        while (end < lower.Length && CharacterTable.IsSpacedWord(lower[end]))
+        {
+            hash = (hash ^ lower[end]) * Prime;
+            mayBegin |= stemHashes.Count > 0 && stems[Index(hash, stems)];
+            end++;
+        }
+
+        mayBegin |= IsWord(hash);
+        return end;
+    }
+
     public bool MayHoldTerm(ReadOnlySpan<char> text)
     {
         if (firstCharacters is not null && text.ContainsAny(firstCharacters))

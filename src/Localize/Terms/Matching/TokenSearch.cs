@@ -4,13 +4,13 @@ using Localize.Terms.Inflection;
 namespace Localize.Terms.Matching;
 
 /// <summary>Walks a text along a token trie: leftmost, longest.</summary>
-internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedText text)
+internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, StartFilter filter, FoldedText text)
 {
     private const int LongestPhrase = 64;
 
-    private readonly int[] starts = new int[LongestPhrase];
-    private readonly int[] stems = new int[LongestPhrase];
-    private readonly List<(int Id, int StemLength)> ids = [];
+    private readonly int[] starts = Buffers.Starts;
+    private readonly int[] stems = Buffers.Stems;
+    private readonly List<(int Id, int StemLength)> ids = Buffers.Ids;
     private Found? best;
 
     public void Run(List<Found> result)
@@ -23,9 +23,13 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedTex
                 continue;
             }
 
-            int end = text.WordEnd(i);
+            int end = filter.ReadWord(text.Lower, i, out bool mayBegin);
             best = null;
-            FromWord(i, end);
+            if (mayBegin || rules.Before.Length > 0)
+            {
+                FromWord(i, end);
+            }
+
             if (best is { } found)
             {
                 result.Add(found);
@@ -113,8 +117,8 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedTex
     {
         Phrase phrase = terminal.Phrase;
         int start = starts[0] - phrase.Lead.Length;
-        if (start < 0 || !text.Lower.AsSpan(start).StartsWith(phrase.Lead, StringComparison.Ordinal)
-            || !text.Lower.AsSpan(end).StartsWith(phrase.Trail, StringComparison.Ordinal))
+        if (start < 0 || (phrase.Lead.Length > 0 && !text.Lower.AsSpan(start).StartsWith(phrase.Lead, StringComparison.Ordinal))
+            || (phrase.Trail.Length > 0 && !text.Lower.AsSpan(end).StartsWith(phrase.Trail, StringComparison.Ordinal)))
         {
             return;
         }
@@ -128,7 +132,7 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedTex
 
     private bool CaseAgrees(Terminal terminal, int depth, int end)
     {
-        if (terminal.Case == CasePolicy.Any)
+        if (terminal.Case == CasePolicy.Any || text.Text.AsSpan(starts[0], end - starts[0]).SequenceEqual(terminal.Phrase.Core))
         {
             return true;
         }
@@ -161,5 +165,24 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, FoldedTex
         }
 
         return capitals > 1;
+    }
+
+    // A search is over before its thread begins another, so each thread needs these once.
+    private static class Buffers
+    {
+        [ThreadStatic]
+        private static int[]? starts;
+
+        [ThreadStatic]
+        private static int[]? stems;
+
+        [ThreadStatic]
+        private static List<(int Id, int StemLength)>? ids;
+
+        public static int[] Starts => starts ??= new int[LongestPhrase];
+
+        public static int[] Stems => stems ??= new int[LongestPhrase];
+
+        public static List<(int Id, int StemLength)> Ids => ids ??= [];
     }
 }

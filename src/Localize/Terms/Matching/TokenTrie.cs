@@ -6,11 +6,12 @@ namespace Localize.Terms.Matching;
 internal sealed class TokenTrie(LanguageRules rules, StartFilter filter)
 {
     private const int Root = 0;
+    private const int Space = 1;
 
     private readonly Vocabulary words = new();
-    private readonly Dictionary<string, int> gaps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> gaps = new(StringComparer.Ordinal) { [" "] = Space };
     private readonly Dictionary<ulong, int> edges = [];
-    private readonly Dictionary<int, List<Terminal>> terminals = [];
+    private readonly List<List<Terminal>?> terminals = [null];
     private int nodes;
 
     public Vocabulary Words => words;
@@ -33,24 +34,24 @@ internal sealed class TokenTrie(LanguageRules rules, StartFilter filter)
             if (!edges.TryGetValue(Key(node, gap, word), out int next))
             {
                 edges[Key(node, gap, word)] = next = ++nodes;
+                terminals.Add(null);
             }
 
             node = next;
         }
 
-        if (!terminals.TryGetValue(node, out List<Terminal>? list))
-        {
-            terminals[node] = list = [];
-        }
-
-        list.Add(terminal);
+        (terminals[node] ??= []).Add(terminal);
     }
 
     public bool TryStep(int node, int gap, int word, out int next) => edges.TryGetValue(Key(node, gap, word), out next);
 
-    public bool TryGap(ReadOnlySpan<char> gap, out int id) => gaps.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(gap, out id);
+    public bool TryGap(ReadOnlySpan<char> gap, out int id)
+    {
+        id = Space;
+        return gap is " " || gaps.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(gap, out id);
+    }
 
-    public List<Terminal>? Terminals(int node) => terminals.GetValueOrDefault(node);
+    public List<Terminal>? Terminals(int node) => terminals[node];
 
     // 24 bits of node, 14 of gap, 26 of word: 16 million nodes are more than any file of the allowed size makes.
     private static ulong Key(int node, int gap, int word) => ((ulong)node << 40) | ((ulong)gap << 26) | (uint)word;

@@ -76,7 +76,7 @@ internal sealed class TargetTerm
     private void AtWord(FoldedText text, int start, List<TargetHit> hits)
     {
         ReadOnlySpan<char> word = text.Lower.AsSpan(start, text.WordEnd(start) - start);
-        if (TryAt(text, start, word, hits) || rules.Before.Count == 0)
+        if (TryAt(text, start, word, hits) || rules.Before.Length == 0)
         {
             return;
         }
