@@ -122,11 +122,13 @@ public sealed partial class ApertiumEngine : ITranslationEngine, IAsyncDisposabl
             : new TranslationCandidate { Id = request.Id, Target = result.Target, UnknownWords = unknown };
     }
 
-    /// <summary>Takes off the added full stop and the spaces that dropped words leave behind.</summary>
+    /// <summary>Takes off the added full stop and the spaces that dropped words leave behind, also after an opening quotation mark.</summary>
     private static string Tidy(string answer, ApertiumSegment segment)
     {
         string text = segment.AddedStop && answer.EndsWith('.') ? answer[..^1] : answer;
-        return SpacesPattern().Replace(text, " ").Trim(' ');
+        string tidy = SpacesPattern().Replace(text, " ").Trim(' ');
+        bool hasLostWord = tidy.Length > 2 && tidy[1] == ' ' && segment.Stream.StartsWith(tidy[0]) && !segment.Stream.StartsWith(tidy[..2], StringComparison.Ordinal);
+        return hasLostWord && "\"“‘'«(¿¡".Contains(tidy[0], StringComparison.Ordinal) ? tidy.Remove(1, 1) : tidy;
     }
 
     private static TranslationCandidate Failed(TranslationRequest request, string error) =>

@@ -18,9 +18,6 @@ internal sealed class WordBoundDecoder
         seen = new int[segment.Tokens.Count];
     }
 
-    /// <summary>Words that the dictionaries do not hold, in order.</summary>
-    internal IReadOnlyList<string> UnknownWords => unknown;
-
     internal static (DecodedSegment Result, IReadOnlyList<string> UnknownWords) Decode(ApertiumSegment segment, string answer)
     {
         var decoder = new WordBoundDecoder(segment);
@@ -51,6 +48,12 @@ internal sealed class WordBoundDecoder
         {
             ReplaceStandIn(standing, pairs, text);
             return;
+        }
+
+        if (pairs.Length == 0 && atoms.Count > 0 && ComparedWord.EndIn(atoms[^1], text) is > 0 and var end)
+        {
+            atoms.Add(new WordAtom(InlineText.FromText(text[..end]), atoms[^1].Pairs));
+            text = text[end..];
         }
 
         if (text.Length > 0)

@@ -43,6 +43,8 @@ public sealed class ApertiumEngineTests : IAsyncDisposable
     [InlineData("He bought a {b1}red{/b1} car and a {i2}blue{/i2} house.", "Compró un coche {b1}rojo{/b1} y una casa {i2}azul{/i2}.")]
     [InlineData("Read the {a1}full report{/a1} now.", "Leído el {a1}informe lleno{/a1} ahora.")]
     [InlineData("The {c1/} command failed.", "La orden de {c1/} falló.")]
+    [InlineData("According to {a1}the latest figures{/a1}, it fell.", "Según {a1}las cifras más tardías{/a1}, cayó.")]
+    [InlineData("\"We will win,\" said {b1}Maria{/b1}.", "\"Ganaremos,\" {b1}Maria{/b1} dicha.")]
     [InlineData("The law{f1/} will pass.", "La ley{f1/} pasará.")]
     public async Task TranslateAsync_Codes_StandAroundTheRightWords(string source, string expected)
     {

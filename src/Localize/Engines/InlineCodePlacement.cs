@@ -52,10 +52,11 @@ internal static class InlineCodePlacement
         for (int i = 1; i < codes.Length; i++)
         {
             bool swept = !HasWords(target.Text, codes[i - 1].Position, codes[i].Position)
-                && HasWords(source.Text, origin[codes[i - 1].Code.Id], origin[codes[i].Code.Id]);
+                && HasWords(source.Text, origin[codes[i - 1].Code.Id], origin[codes[i].Code.Id])
+                && !WasAtEdge(source, origin, codes[i - 1].Code, codes[i].Code);
             run = swept ? run + 1 : 1;
             bool atEdge = run >= 2 && (!HasWords(target.Text, codes[i].Position, target.Text.Length) || !HasWords(target.Text, -1, codes[i - run + 1].Position));
-            if (run > 2 || (atEdge && !WasAtEdge(source, origin, codes[i - 1].Code, codes[i].Code)))
+            if (run > 2 || atEdge)
             {
                 findings.Add(new InlineCodeFinding(InlineCodeFault.Misplaced, codes[i].Code));
                 return;

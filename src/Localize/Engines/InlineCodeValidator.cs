@@ -71,14 +71,16 @@ public static class InlineCodeValidator
         }
 
         findings.AddRange(open.Select(code => new InlineCodeFinding(InlineCodeFault.Nesting, code)));
-        CheckLooseCodes(paired, target, findings);
+        HashSet<(int, InlineCodeKind)> before = [.. LooseCodesInPairs(paired, source).Select(KeyOf)];
+        findings.AddRange(LooseCodesInPairs(paired, target).Where(code => !before.Contains(KeyOf(code)))
+            .Select(code => new InlineCodeFinding(InlineCodeFault.Nesting, code)));
     }
 
-    /// <summary>A code whose partner is in another segment must not stand inside a pair that closes here: the two would cross.</summary>
-    private static void CheckLooseCodes(HashSet<int> paired, InlineText target, List<InlineCodeFinding> findings)
+    /// <summary>Codes whose partner is in another segment, inside a pair that closes here: the two cross.</summary>
+    private static IEnumerable<InlineCode> LooseCodesInPairs(HashSet<int> paired, InlineText text)
     {
         int depth = 0;
-        foreach (InlineCode code in target.Codes.Select(c => c.Code).Where(c => c.Kind != InlineCodeKind.Placeholder))
+        foreach (InlineCode code in text.Codes.Select(c => c.Code).Where(c => c.Kind != InlineCodeKind.Placeholder))
         {
             if (paired.Contains(code.Id))
             {
@@ -86,7 +88,7 @@ public static class InlineCodeValidator
             }
             else if (depth > 0)
             {
-                findings.Add(new InlineCodeFinding(InlineCodeFault.Nesting, code));
+                yield return code;
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class RepairJob
         this.request = request;
         language = targetLanguage;
         frame = SegmentFrame.Of(request.Source);
-        if (frame.Core.Text.Length == 0)
+        if (!frame.Core.Text.Any(char.IsLetterOrDigit))
         {
             target = frame.Core;
         }
@@ -87,7 +87,7 @@ internal sealed class RepairJob
 
     private void Accept(InlineText candidate, IReadOnlyList<string> unknown, RepairRung step)
     {
-        if (frame.Core.Text.Any(char.IsLetterOrDigit) && !candidate.Text.Any(char.IsLetterOrDigit))
+        if (!candidate.Text.Any(char.IsLetterOrDigit))
         {
             GiveUp("The answer is empty of words.", EngineFailure.Protocol);
             return;

@@ -6,7 +6,7 @@ namespace Localize.Engines;
 /// the codes, give up with an error.
 /// </summary>
 /// <remarks>
-/// Codes at the edges of a segment and its outer white space never go to the engine. As thread-safe as the engine behind it.
+/// Codes at the edges of a segment and its outer white space never go to the engine, nor does a segment without a letter or digit. As thread-safe as the engine behind it.
 /// </remarks>
 public sealed class RepairingEngine : DelegatingTranslationEngine
 {

@@ -21,7 +21,12 @@ internal static class SpacingRepair
         MoveSpaceOut(pattern, glyphs);
         SetApart(pattern, glyphs, targetLanguage);
         DropAddedSpace(pattern, glyphs);
-        Collapse(glyphs);
+        Trim(glyphs);
+        if (!source.Text.Contains("  ", StringComparison.Ordinal))
+        {
+            Collapse(glyphs);
+        }
+
         InlineText mended = Join(glyphs);
         return mended.Equals(target) ? target : mended;
     }
@@ -100,7 +105,10 @@ internal static class SpacingRepair
                 glyphs.RemoveAt(i);
             }
         }
+    }
 
+    private static void Trim(List<Glyph> glyphs)
+    {
         while (glyphs.Count > 0 && glyphs[0] is { Character: ' ', Code: null })
         {
             glyphs.RemoveAt(0);
