@@ -42,7 +42,7 @@ internal sealed class UnitCollector(string text)
     {
         var builder = new InlineTextBuilder();
         var codes = new List<CodeSlot>();
-        var numbers = new Dictionary<object, int>();
+        Dictionary<object, int>? numbers = null;
         int last = 0;
         foreach (Piece piece in draft.Pieces)
         {
@@ -53,6 +53,7 @@ internal sealed class UnitCollector(string text)
             }
 
             object pair = piece.Pair ?? piece;
+            numbers ??= new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
             if (!numbers.TryGetValue(pair, out int number))
             {
                 numbers.Add(pair, number = ++last);

@@ -24,7 +24,7 @@ internal sealed class Piece
     public object? Pair { get; set; }
 
     /// <summary>Texts inside the code that are units of their own.</summary>
-    public List<UnitDraft> SubUnits { get; init; } = [];
+    public IReadOnlyList<UnitDraft> SubUnits { get; init; } = [];
 }
 
 /// <summary>What a code does, as far as writing must know.</summary>

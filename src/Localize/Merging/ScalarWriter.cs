@@ -63,7 +63,7 @@ internal static class ScalarWriter
     private static string WriteBlock(ScalarStyle style, string text)
     {
         string value = text.TrimEnd('\n');
-        bool fits = value.Length > 0 && IsPrintable(value) && !value.Split('\n').Any(static line => line.Length == 0 || line[0] is ' ' or '\t' || line[^1] is ' ' or '\t');
+        bool fits = value.Length > 0 && value.Length == text.Length && IsPrintable(value) && !value.Split('\n').Any(static line => line.Length == 0 || line[0] is ' ' or '\t' || line[^1] is ' ' or '\t');
         if (!fits)
         {
             return Quote(text);

@@ -101,9 +101,9 @@ internal sealed class BlockReader
             ContinuationPrefix = LinePrefix.Continue(text.AsSpan(lineStart, start - lineStart)),
             IsAtBlockStart = LinePrefix.IsBlockStart(text, lineStart, start),
         });
-        foreach (Piece piece in pieces.Except(trimmed))
+        if (trimmed.Count < pieces.Count)
         {
-            AddAll(piece.SubUnits);
+            pieces.Where(piece => piece.SubUnits.Count > 0 && !trimmed.Contains(piece)).ToList().ForEach(piece => AddAll(piece.SubUnits));
         }
 
         if (leaf is HeadingBlock heading)
@@ -138,7 +138,13 @@ internal sealed class BlockReader
         }
     }
 
-    private void AddAll(List<UnitDraft> drafts) => drafts.ForEach(collector.Add);
+    private void AddAll(IReadOnlyList<UnitDraft> drafts)
+    {
+        foreach (UnitDraft draft in drafts)
+        {
+            collector.Add(draft);
+        }
+    }
 
     private static UnitKind KindOf(LeafBlock leaf) => leaf switch
     {

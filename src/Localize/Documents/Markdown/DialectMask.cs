@@ -89,6 +89,13 @@ internal sealed class DialectMask
         masked![start] = '-';
     }
 
+    /// <summary>Whether something between the offsets is masked.</summary>
+    public bool Touches(int start, int end)
+    {
+        int first = spans.Count == 0 ? 0 : FirstAfter(start);
+        return first < spans.Count && spans[first].Span.Start < end;
+    }
+
     /// <summary>The index of the first masked stretch that ends after the offset.</summary>
     public int FirstAfter(int offset)
     {

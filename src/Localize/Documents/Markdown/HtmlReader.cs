@@ -134,7 +134,7 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
         List<Piece> pieces = HtmlEdges.Trim(PieceTrimmer.Trim(paired, text), text);
         if (!PieceTrimmer.HasWords(pieces))
         {
-            run.ForEach(piece => piece.SubUnits.ForEach(collector.Add));
+            run.ForEach(AddSubUnits);
             return;
         }
 
@@ -153,7 +153,15 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
         });
         foreach (Piece piece in run.Where(piece => piece.SubUnits.Count > 0 && !pieces.Contains(piece)))
         {
-            piece.SubUnits.ForEach(collector.Add);
+            AddSubUnits(piece);
+        }
+    }
+
+    private void AddSubUnits(Piece piece)
+    {
+        foreach (UnitDraft draft in piece.SubUnits)
+        {
+            collector.Add(draft);
         }
     }
 }

@@ -8,7 +8,20 @@ internal static class PieceTrimmer
     {
         foreach (Piece piece in pieces)
         {
-            if (piece.Text is { } run && run.AsSpan().IndexOfAnyInRange('0', char.MaxValue) >= 0 && run.Any(char.IsLetterOrDigit))
+            if (piece.Text is { } run && HasWords(run))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasWords(string run)
+    {
+        foreach (char c in run)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
             {
                 return true;
             }
@@ -32,7 +45,7 @@ internal static class PieceTrimmer
             last--;
         }
 
-        List<Piece> kept = pieces.GetRange(first, last - first + 1);
+        List<Piece> kept = first == 0 && last == pieces.Count - 1 ? pieces : pieces.GetRange(first, last - first + 1);
         if (kept.Count > 0)
         {
             kept[0] = TrimStart(kept[0]);

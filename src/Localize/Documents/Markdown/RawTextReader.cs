@@ -9,6 +9,12 @@ internal sealed class RawTextReader(string text, DialectMask mask)
     /// <summary>Reads text of Markdown, where backslashes escape.</summary>
     public void ReadMarkdown(int start, int end, List<Piece> pieces)
     {
+        if (!mask.Touches(start, end))
+        {
+            ReadProtected(TextSpan.FromBounds(start, end), hasEscapes: true, hasReferences: false, pieces);
+            return;
+        }
+
         foreach (TextSpan run in VisibleRuns(start, end, pieces))
         {
             ReadProtected(run, hasEscapes: true, hasReferences: false, pieces);
@@ -45,8 +51,7 @@ internal sealed class RawTextReader(string text, DialectMask mask)
 
     private string Decode(int start, int end, bool hasEscapes, bool hasReferences)
     {
-        string raw = text[start..end];
-        raw = hasEscapes && raw.Contains('\\') ? Unescape(raw) : raw;
+        string raw = hasEscapes && text.AsSpan(start, end - start).Contains('\\') ? Unescape(text.AsSpan(start, end - start)) : text[start..end];
         return hasReferences && raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
     }
 
