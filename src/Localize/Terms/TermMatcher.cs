@@ -55,6 +55,27 @@ public sealed class TermMatcher
         return rules.Before.Length == 0 && !filter.MayHoldTerm(text) ? [] : FindAll(text, masked);
     }
 
+    /// <summary>Says for a text which entries fire, which are switched off by a longer phrase, and where nothing is looked for.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="targetLanguage">The language whose terms are shown, as a BCP 47 tag.</param>
+    /// <returns>The stretches, ascending.</returns>
+    /// <exception cref="ArgumentException">The tag is not well-formed.</exception>
+    public IReadOnlyList<TermExplanation> Explain(string text, string targetLanguage)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string target = LanguageTag.Canonicalize(targetLanguage);
+        IReadOnlyList<TextSpan> masked = Masking.Find(text, null);
+        FoldedText folded = TextFolder.Fold(text, Language, masked);
+        IEnumerable<TermExplanation> terms = Search(folded).Select(found => Explain(found, folded.ToOriginal(found.Start, found.End), text, target));
+        IEnumerable<TermExplanation> masks = masked.Select(span => new TermExplanation
+        {
+            Kind = TermExplanationKind.Masked,
+            Span = span,
+            Surface = text.Substring(span.Start, span.Length),
+        });
+        return [.. terms.Concat(masks).OrderBy(e => e.Span.Start)];
+    }
+
     /// <summary>All phrases in a folded text, except-phrases included, ascending and disjoint.</summary>
     internal List<Found> Search(FoldedText text)
     {
@@ -83,6 +104,24 @@ public sealed class TermMatcher
         }
 
         return [.. matches];
+    }
+
+    private static TermExplanation Explain(Found found, TextSpan span, string text, string target)
+    {
+        ConceptEntry concept = found.Terminal.Concept;
+        LocaleEntry? entry = concept.EntryFor(target);
+        return new TermExplanation
+        {
+            Kind = found.Terminal.IsExcept ? TermExplanationKind.Excepted : TermExplanationKind.Match,
+            Span = span,
+            Surface = text.Substring(span.Start, span.Length),
+            Concept = concept,
+            Variant = found.Terminal.Variant,
+            Preferred = found.Terminal.IsExcept ? null : concept.PreferredFor(target, found.Terminal.Variant),
+            Forms = concept.FormsFor(target),
+            Forbidden = [.. entry?.With(AdministrativeStatus.Forbidden) ?? []],
+            Why = entry?.Why,
+        };
     }
 
     private static List<Found> Disjoint(List<Found> found)

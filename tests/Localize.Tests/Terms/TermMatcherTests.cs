@@ -89,4 +89,16 @@ public sealed class TermMatcherTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
+
+    [Fact]
+    public void Explain_MatchExceptionAndUrl_SaysWhyForEach()
+    {
+        IReadOnlyList<TermExplanation> parts = Matcher.Explain("Kyiv: Brigitte Macron wrote https://example.org/Kyiv", "de");
+
+        Assert.Equal(
+            [(TermExplanationKind.Match, "Kyiv"), (TermExplanationKind.Excepted, "Brigitte Macron"), (TermExplanationKind.Masked, "https://example.org/Kyiv")],
+            parts.Select(p => (p.Kind, p.Surface)));
+        Assert.Equal("Kyjiw", parts[0].Preferred);
+        Assert.Contains("Kiew", parts[0].Forbidden);
+    }
 }

@@ -7,6 +7,7 @@ internal sealed class FoldedText
 {
     private readonly int[]? starts;
     private readonly int[]? ends;
+    private int[]? wordStarts;
 
     /// <summary>Without offsets each character stands for the one at its own place.</summary>
     internal FoldedText(string text, string lower, int[]? starts = null, int[]? ends = null)
@@ -32,6 +33,9 @@ internal sealed class FoldedText
     /// <summary>Whether the character may be part of a word of a script that sets spaces between words.</summary>
     public bool IsWord(int i) => (uint)i < (uint)Text.Length && CharacterTable.IsSpacedWord(Text[i]);
 
+    /// <summary>Where words of scripts with spaces begin, ascending.</summary>
+    public IReadOnlyList<int> WordStarts => wordStarts ??= FindWordStarts();
+
     /// <summary>Offset just after the word that begins at <paramref name="start"/>.</summary>
     public int WordEnd(int start)
     {
@@ -42,5 +46,19 @@ internal sealed class FoldedText
         }
 
         return end;
+    }
+
+    private int[] FindWordStarts()
+    {
+        var found = new List<int>(Text.Length / 4);
+        for (int i = 0; i < Text.Length; i++)
+        {
+            if (IsWord(i) && !IsWord(i - 1))
+            {
+                found.Add(i);
+            }
+        }
+
+        return [.. found];
     }
 }

@@ -38,6 +38,9 @@ internal sealed class WordPattern
 
     public int ShortestStem { get; }
 
+    /// <summary>Whether a compound may end with the word, so that any word of a text may hold it.</summary>
+    public bool MayBeLastPart => compounds && rules.Compounds!.Heads;
+
     /// <summary>The beginnings that forms of the word have.</summary>
     public IEnumerable<string> Stems => stems.Select(s => s.Stem).Distinct(StringComparer.Ordinal);
 

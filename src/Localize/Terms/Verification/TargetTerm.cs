@@ -20,6 +20,7 @@ internal sealed class TargetTerm
     private readonly WordPattern[] words;
     private readonly LanguageRules rules;
     private readonly ConceptKind kind;
+    private readonly string? firstLetters;
 
     public TargetTerm(string text, TargetRole role, ConceptKind kind, string language, bool inflected)
     {
@@ -31,6 +32,9 @@ internal sealed class TargetTerm
         words = Phrase.IsUnspaced
             ? []
             : [.. Enumerable.Range(0, Phrase.Words.Length).Select(i => Pattern(i, inflected && rules.ChangesWords))];
+        firstLetters = words.Length == 0 || words[0].MayBeLastPart || rules.Before.Length > 0
+            ? null
+            : string.Concat(words[0].Stems.Select(s => s.Length == 0 ? ' ' : s[0]).Distinct());
     }
 
     public string Text { get; }
@@ -47,11 +51,12 @@ internal sealed class TargetTerm
             return;
         }
 
-        for (int i = 0; i < text.Length; i++)
+        IReadOnlyList<int> starts = text.WordStarts;
+        for (int i = 0; i < starts.Count; i++)
         {
-            if (text.IsWord(i) && !text.IsWord(i - 1))
+            if (firstLetters is null || firstLetters.Contains(text.Lower[starts[i]], StringComparison.Ordinal))
             {
-                AtWord(text, i, hits);
+                AtWord(text, starts[i], hits);
             }
         }
     }
