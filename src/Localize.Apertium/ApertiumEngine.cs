@@ -105,6 +105,11 @@ public sealed partial class ApertiumEngine : ITranslationEngine, IAsyncDisposabl
             return Failed(request, "As blanks the codes would stay in place while the words move.");
         }
 
+        if (request.EncodingAttempt == 1 && !MarkerCodec.CanEncode(request.Source))
+        {
+            return Failed(request, "The text holds every kind of bracket that could mark a code.");
+        }
+
         EncodedSegment? marked = request.EncodingAttempt == 1 ? markers.Encode(request.Source, request.Terms) : null;
         ApertiumSegment segment = marked is null
             ? WordBoundEncoder.Encode(request.Source, request.Terms, blanksOnly: request.EncodingAttempt >= 2)

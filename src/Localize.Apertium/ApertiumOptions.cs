@@ -13,7 +13,7 @@ public sealed class ApertiumOptions
     /// <summary>The shell that runs the pipeline. Default <c>bash</c>.</summary>
     public string Shell { get; set; } = "bash";
 
-    /// <summary>How long one segment may take, the start of the pipeline included. Default 20 seconds.</summary>
+    /// <summary>How long one segment may take, the start of the pipeline included, beside a millisecond for each character. Default 20 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The clock for the timeout. Default the system's.</summary>

@@ -54,7 +54,7 @@ internal sealed class ApertiumPipeline : IAsyncDisposable
     private async Task<string?> TryOnceAsync(string stream, CancellationToken cancellationToken)
     {
         string mark = string.Create(CultureInfo.InvariantCulture, $"[N:{++requests}]");
-        using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+        using var timeout = new CancellationTokenSource(options.Timeout + TimeSpan.FromMilliseconds(stream.Length), options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         running ??= await StartAsync(cancellationToken).ConfigureAwait(false);
         string? answer = await running.ExchangeAsync(stream + mark, either.Token).ConfigureAwait(false);

@@ -106,6 +106,16 @@ public sealed class ApertiumEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task TranslateAsync_TextWithEveryBracketInTheMarkerEncoding_IsAnErrorOfTheSegment()
+    {
+        TranslationRequest request = Requests.Of("1", "Brackets ⟦⟪⦃⦗ and {c1/}.") with { EncodingAttempt = 1 };
+
+        IReadOnlyList<TranslationCandidate> candidates = await EngineFor(EnglishSpanish).TranslateAsync([request], EnglishSpanish, Cancellation);
+
+        Assert.Contains("bracket", candidates[0].Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TranslateAsync_PairNotInstalled_NamesTheDebianPackage()
     {
         EngineFor(EnglishSpanish);

@@ -16,6 +16,15 @@ public sealed partial class MarkerCodec : IInlineCodec
 {
     private static readonly (char Open, char Close)[] Brackets = [('⟦', '⟧'), ('⟪', '⟫'), ('⦃', '⦄'), ('⦗', '⦘')];
 
+    /// <summary>Whether some kind of bracket is left that the text does not hold.</summary>
+    /// <param name="source">The segment.</param>
+    /// <returns><see langword="true"/> for all but texts about brackets.</returns>
+    public static bool CanEncode(InlineText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Brackets.Any(b => source.Text.AsSpan().IndexOfAny(b.Open, b.Close) < 0);
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The text holds every kind of bracket that could mark a code.</exception>
     public EncodedSegment Encode(InlineText source, IReadOnlyList<TermConstraint> terms)
