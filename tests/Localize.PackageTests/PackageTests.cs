@@ -8,24 +8,8 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     [Fact]
     public void Library_FromAFreshProject_LocalizesAnArticle()
     {
-        string project = Directory.CreateDirectory(Path.Combine(packed.Folder, "consumer")).FullName;
-        File.WriteAllText(
-            Path.Combine(project, "consumer.csproj"),
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-              <ItemGroup><PackageReference Include="Localize" Version="{packed.Version}" /></ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(
-            Path.Combine(project, "Program.cs"),
+        string project = CreateProject(
+            "consumer",
             """
             using Localize;
             using Localize.Documents;
@@ -33,12 +17,39 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
             LocalizationPipeline pipeline = new LocalizationPipelineBuilder(new LanguagePair("en", "tr")).Build();
             LocalizationResult result = await pipeline.LocalizeAsync(new SourceDocument("a.md", "# Hello\n\nA **bold** word.\n"));
             Console.Write(result.TargetText);
-            """);
+            """,
+            "Localize");
 
         string output = packed.Run(project, "run", "--project", project);
 
         Assert.StartsWith("# ⟦", output, StringComparison.Ordinal);
         Assert.Contains("**", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readme_ItsCode_CompilesAgainstThePackages()
+    {
+        string readme = File.ReadAllText(Path.Combine(Localize.Testing.TestPaths.RepositoryRoot(), "README.md"));
+        int start = readme.IndexOf("```csharp\n", StringComparison.Ordinal) + "```csharp\n".Length;
+        string code = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+        string project = CreateProject(
+            "readme",
+            $"""
+            using Azure;
+            using Localize;
+            using Localize.Documents;
+            using Localize.Engines.AzureTranslator;
+            using Localize.Memory;
+            using Localize.Terms;
+
+            string key = args[0];
+            {code}
+            """,
+            "Localize", "Localize.AzureTranslator");
+
+        string output = packed.Run(project, "build", project);
+
+        Assert.Contains("0 Warning(s)", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,5 +77,28 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
         Assert.Contains("README.md", names);
         Assert.Contains($"lib/net10.0/{package}.xml", names);
         Assert.Contains("<license type=\"expression\">MIT</license>", nuspec, StringComparison.Ordinal);
+    }
+
+    private string CreateProject(string name, string program, params string[] packages)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(packed.Folder, name)).FullName;
+        string references = string.Concat(packages.Select(package => $"<PackageReference Include=\"{package}\" Version=\"{packed.Version}\" />"));
+        File.WriteAllText(
+            Path.Combine(folder, name + ".csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>{references}</ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return folder;
     }
 }

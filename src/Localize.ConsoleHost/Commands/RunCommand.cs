@@ -30,10 +30,15 @@ internal static class RunCommand
             (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
             var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
             report.Languages.Add(language);
-            foreach (string document in session.Documents)
+            foreach (string document in session.Documents.TakeWhile(_ => !language.IsStopped))
             {
                 cancellation.ThrowIfCancellationRequested();
                 language.Documents.Add(await LocalizeAsync(session, pipeline, document, target, cancellation));
+            }
+
+            if (language.Documents.Count < session.Documents.Count)
+            {
+                messages.Warning($"{choice.Engine.Capabilities.Name} stopped; {session.Documents.Count - language.Documents.Count} documents into {target} were not tried. Run again when it is mended.");
             }
         }
 

@@ -51,7 +51,7 @@ internal sealed class YamlTree
         {
             throw new LocalizationException($"Not valid YAML: {exception.Message}", path, PositionOf(exception.Start), exception);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException)
         {
             // The parser throws these on some malformed tags and streams.
             throw new LocalizationException($"Not valid YAML: {exception.Message}", path, innerException: exception);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Localize.Testing.Http;
 
 namespace Localize.ConsoleHost.Tests.Commands;
 
@@ -147,6 +148,36 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("AZURE_TRANSLATOR_KEY", azure.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Failure, apertium.ExitCode);
         Assert.Contains("en-ja", apertium.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_KeyThatIsRefused_StopsAfterOneCallAndSaysWhatWasNotTried()
+    {
+        await using var server = new AzureTranslatorServer();
+        host.Variables["AZURE_TRANSLATOR_KEY"] = "wrong-canary-key";
+        host.Variables["AZURE_TRANSLATOR_REGION"] = AzureTranslatorServer.Region;
+        host.Variables["AZURE_TRANSLATOR_ENDPOINT"] = server.Address.ToString();
+        host.Write("localize.yml", Configuration.Replace("engine: pseudo\n", "", StringComparison.Ordinal)).Write("a.md", "One.\n").Write("b.md", "Two.\n").Write("c.md", "Three.\n");
+
+        HostRun run = await host.RunAsync("run");
+
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.Single(server.Requests);
+        Assert.Contains("2 documents into es were not tried", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-canary-key", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.False(host.Has("localized/es/a.md"));
+    }
+
+    [Fact]
+    public async Task Run_OutputFolderThatCannotBeWritten_IsAFailureAndLeavesNothingBehind()
+    {
+        host.Write("localize.yml", Configuration).Write("a.md", "One.\n").Write("localized", "a file where a folder must be");
+
+        HostRun run = await host.RunAsync("run");
+
+        Assert.Equal(ExitCodes.Failure, run.ExitCode);
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Equal("a file where a folder must be", host.Read("localized"));
     }
 
     [Fact]
