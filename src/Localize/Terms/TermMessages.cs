@@ -15,6 +15,8 @@ internal static class TermMessages
     public const string NotBoolean = "Expected true or false here.";
     public const string EmptyTerm = "Found an empty term. Write the term or delete the line.";
 
+    public const string CannotFormat = "Cannot sort the entries: \"terms\" must be a block list whose entries each begin with \"- \" on a line of their own.";
+
     public static string TooDeep(int maximum) => $"Nested more than {Number(maximum)} levels deep. A glossary needs five.";
 
     public static string NotYaml(string reason) => $"Not valid YAML: {OneLine(reason)}. Check indentation, quotes and brackets at this place.";

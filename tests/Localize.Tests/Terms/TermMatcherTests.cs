@@ -101,4 +101,26 @@ public sealed class TermMatcherTests
         Assert.Equal("Kyjiw", parts[0].Preferred);
         Assert.Contains("Kiew", parts[0].Forbidden);
     }
+
+    [Theory]
+    [InlineData("a.")]
+    [InlineData("a@")]
+    [InlineData("://")]
+    [InlineData("#a")]
+    [InlineData("Donald ")]
+    [InlineData("Donald Trump (")]
+    [InlineData("e\u0301")]
+    [InlineData("\u00AD")]
+    [InlineData("U.N.")]
+    [InlineData("Vladimir\n")]
+    public void Find_LongHostileText_EndsAndStaysInside(string piece)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+
+        IReadOnlyList<TermMatch> matches = Matcher.Find(text);
+        TermVerdict verdict = new TermVerifier(TermCases.Glossary, "es").Verify(TermCases.Glossary.Find("trump")!, "Trump", text)!;
+
+        Assert.All(matches, m => Assert.InRange(m.Span.End, 1, text.Length));
+        Assert.Equal("trump", verdict.Concept.Id);
+    }
 }

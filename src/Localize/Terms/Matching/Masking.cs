@@ -3,6 +3,9 @@ namespace Localize.Terms.Matching;
 /// <summary>Finds what is not language: URLs, e-mail addresses, handles, hashtags, host and file names.</summary>
 internal static class Masking
 {
+    /// <summary>Host names and addresses are shorter (RFC 1035, section 2.3.4); a limit keeps the search linear.</summary>
+    private const int LongestName = 255;
+
     private static readonly HashSet<string> DomainsAndExtensions = new(StringComparer.Ordinal)
     {
         "com", "org", "net", "int", "gov", "edu", "mil", "info", "news", "media", "eu", "uk", "tr", "ua", "ru", "de", "fr", "es", "io", "tv",
@@ -17,7 +20,8 @@ internal static class Masking
         {
             if (Around(text, i) is { } span)
             {
-                (found ??= []).Add(span);
+                found ??= [];
+                found.Add(found.Count > 0 && span.Start < found[^1].End ? TextSpan.FromBounds(found[^1].End, span.End) : span);
                 i = span.End;
             }
             else
@@ -81,7 +85,8 @@ internal static class Masking
     private static bool IsHost(string text, int dot)
     {
         int end = dot + 1;
-        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]))))
+        int limit = Math.Min(text.Length, dot + LongestName);
+        while (end < limit && (char.IsAsciiLetterLower(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]))))
         {
             end++;
         }
@@ -98,7 +103,8 @@ internal static class Masking
 
     private static int Back(string text, int i)
     {
-        while (i > 0 && (IsNameCharacter(text[i - 1]) || text[i - 1] is '.' or '-' or '+'))
+        int limit = Math.Max(0, i - LongestName);
+        while (i > limit && !Folding.Characters.IsUnspaced(text[i - 1]) && (IsNameCharacter(text[i - 1]) || text[i - 1] is '.' or '-' or '+'))
         {
             i--;
         }

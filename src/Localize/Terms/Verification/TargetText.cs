@@ -16,17 +16,23 @@ internal sealed class TargetText(string original, FoldedText folded, Lazy<TermMa
     public bool IsHidden(TargetHit hit, ConceptEntry concept)
     {
         terms ??= longerTerms.Value.Search(folded);
-        foreach (Found found in terms)
+        int at = LastBeginningAtOrBefore(terms, hit.Start);
+        return at >= 0 && terms[at].End >= hit.End && terms[at].Length > hit.End - hit.Start
+            && (terms[at].Terminal.IsExcept || !string.Equals(terms[at].Terminal.Concept.Id, concept.Id, StringComparison.Ordinal));
+    }
+
+    // The phrases are ascending and disjoint, so only one of them can stand around a place.
+    private static int LastBeginningAtOrBefore(List<Found> found, int start)
+    {
+        int low = 0;
+        int high = found.Count;
+        while (low < high)
         {
-            bool around = found.Start <= hit.Start && found.End >= hit.End && found.Length > hit.End - hit.Start;
-            bool means = found.Terminal.IsExcept || !string.Equals(found.Terminal.Concept.Id, concept.Id, StringComparison.Ordinal);
-            if (around && means)
-            {
-                return true;
-            }
+            int middle = (low + high) / 2;
+            (low, high) = found[middle].Start <= start ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low - 1;
     }
 
     /// <summary>Whether a hit stands in brackets that open right after another: キーウ（キエフ）.</summary>
@@ -35,7 +41,7 @@ internal sealed class TargetText(string original, FoldedText folded, Lazy<TermMa
         const int LongestGloss = 60;
         string text = folded.Text;
         int open = before.End;
-        while (open < hit.Start && (text[open] == ' ' || folded.IsWord(open) || text[open] is '\'' or '»' or '”' or '"'))
+        while (open < hit.Start && open - before.End < LongestGloss && (text[open] == ' ' || folded.IsWord(open) || text[open] is '\'' or '»' or '”' or '"'))
         {
             open++;
         }
