@@ -49,7 +49,14 @@ internal static class FreeTextWriter
                 continue;
             }
 
-            if (NeedsEscape(text, i, job, close))
+            bool isTitle = job.Slot.Context is TextContext.LineTitle or TextContext.QuotedTitle or TextContext.BracketedTitle;
+            if (isTitle && text[i] is ('<' or '{') && TitleMarkup.IsNew(text, i, job))
+            {
+                output.Append(text[i] == '<' ? "&lt;" : "&#123;");
+                continue;
+            }
+
+            if (isTitle ? TitleMarkup.IsNew(text, i, job) : NeedsEscape(text, i, job, close))
             {
                 output.Append('\\');
             }
@@ -68,7 +75,6 @@ internal static class FreeTextWriter
                 || (c == '\\' && (CharacterClass.IsAsciiPunctuation(next) || next == '\0'))
                 || (c == '&' && CharacterReference.IsAt(text, at))
                 || (c == '|' && job.IsInCell),
-            TextContext.BracketedTitle => c is '[' or ']',
             _ => false,
         };
     }
