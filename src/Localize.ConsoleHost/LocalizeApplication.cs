@@ -62,6 +62,7 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         PlanCommand.Create(environment, messages),
         CheckCommand.Create(environment, messages),
         SegmentCommand.Create(environment),
+        TermsCommand.Create(environment),
         GlossaryCommand.Create(environment, messages),
         RoundtripCommand.Create(environment, messages),
         DoctorCommand.Create(environment, messages),

@@ -11,7 +11,11 @@ public sealed class HelpTests
     [InlineData("plan")]
     [InlineData("check")]
     [InlineData("segment")]
+    [InlineData("terms find")]
+    [InlineData("terms check")]
     [InlineData("glossary lint")]
+    [InlineData("glossary fmt")]
+    [InlineData("glossary explain")]
     [InlineData("roundtrip")]
     [InlineData("doctor")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
