@@ -74,6 +74,17 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, StartFilt
 
     private void Walk(int node, int depth, int gap, ReadOnlySpan<char> word, int start, int end)
     {
+        if (trie.Words.IsFixed)
+        {
+            if (trie.Words.TryFixed(word, out int id) && trie.TryStep(node, gap, id, out int only))
+            {
+                (starts[depth], stems[depth]) = (start, word.Length);
+                Visit(only, depth, end);
+            }
+
+            return;
+        }
+
         int first = ids.Count;
         trie.Words.Find(word, ids);
         int last = ids.Count;

@@ -11,6 +11,11 @@ internal sealed class Vocabulary
     private int shortestStem = int.MaxValue;
     private int count;
 
+    /// <summary>Whether no word changes, so that a word of a text is one word of the vocabulary at most.</summary>
+    public bool IsFixed => byStem.Count == 0;
+
+    public bool TryFixed(ReadOnlySpan<char> word, out int id) => fixedWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out id);
+
     public int AddFixed(string word)
     {
         if (!fixedWords.TryGetValue(word, out int id))
