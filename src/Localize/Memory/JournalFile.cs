@@ -103,9 +103,14 @@ internal sealed class JournalFile : IDisposable
             Compact();
         }
 
-        string name = lockFile.Name;
+        // The name goes before the lock: a process that comes in between makes a lock file of its own, and the journal is complete.
+        // Windows does not let go of the name of an open file and deletes it itself.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(lockFile.Name);
+        }
+
         lockFile.Dispose();
-        File.Delete(name);
     }
 
     // A kill in the middle of a line leaves a file that does not end in a line end; the next line must not join it.
@@ -160,7 +165,8 @@ internal sealed class JournalFile : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(
+                name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
         }
         catch (UnauthorizedAccessException exception)
         {
