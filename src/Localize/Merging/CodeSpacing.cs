@@ -57,7 +57,7 @@ internal static class CodeSpacing
         }
 
         string rest = text.TrimStart(ends.ToCharArray());
-        if (rest.Length > 0 && !char.IsWhiteSpace(rest[0]) && rest[0] != '<')
+        if (rest.Length > 0 && !char.IsWhiteSpace(rest[0]))
         {
             chunks[next].Text = " " + text;
         }

@@ -77,8 +77,8 @@ internal static class HtmlWriter
         bool isFull = job.Level >= EscapeLevel.Full;
         return text[at] switch
         {
-            '<' => quote == '\0' || isFull,
-            '>' => isFull,
+            '<' => true,
+            '>' => quote != '\0' || isFull,
             '&' => CharacterReference.IsAt(text, at) || isFull,
             '"' or '\'' => text[at] == quote,
             '{' => next is '{' or '%' || (job.IsMdx && quote == '\0') || isFull,

@@ -52,4 +52,20 @@ public sealed class CorpusTests
 
         Assert.Empty(failures);
     }
+
+    [Fact]
+    public void Run_EveryFileOfTheCorporaInChineseCharacters_KeepsTheStructureWithoutFallback()
+    {
+        var failures = new List<string>();
+        foreach (string file in Directory.EnumerateFiles(TestPaths.SharedData("corpora"), "*.md*", SearchOption.AllDirectories).Where(Format.Accepts))
+        {
+            RoundtripResult result = Roundtrip.Run(SourceDocument.Load(file), Format, RoundtripMode.Cjk);
+            if (!result.IsOk)
+            {
+                failures.Add($"{file}: {string.Join("; ", result.Differences)} {string.Join("; ", result.Issues)}");
+            }
+        }
+
+        Assert.Empty(failures);
+    }
 }
