@@ -25,20 +25,7 @@ internal sealed class SegmentCore
     /// <summary>Whether there is anything to translate: a letter of any script outside the codes.</summary>
     public bool IsTranslatable => Text.Text.Any(char.IsLetter);
 
-    public static SegmentCore From(InlineText segment)
-    {
-        var elements = new LinkedList<InlineElement>(segment.Elements);
-        var prefix = new List<InlineElement>();
-        var suffix = new List<InlineElement>();
-        while (StripPairAround(elements, prefix, suffix) || StripStart(elements, prefix) || StripEnd(elements, suffix))
-        {
-        }
-
-        suffix.Reverse();
-        var originals = new Dictionary<(int, InlineCodeKind), InlineCode>();
-        InlineText core = Renumber(elements, originals);
-        return new SegmentCore(new InlineText(prefix), core, new InlineText(suffix), originals);
-    }
+    public static SegmentCore From(InlineText segment) => segment.HasCodes ? FromCoded(segment) : FromPlain(segment);
 
     /// <summary>Gives a translation of <see cref="Text"/> the original codes and the edges back.</summary>
     public InlineText Restore(InlineText target)
@@ -52,6 +39,33 @@ internal sealed class SegmentCore
         }
 
         return builder.Append(suffix).ToInlineText();
+    }
+
+    // Most sentences hold no code at all.
+    private static SegmentCore FromPlain(InlineText segment)
+    {
+        string rest = segment.Text.TrimStart();
+        string core = rest.TrimEnd();
+        return new SegmentCore(
+            InlineText.FromText(segment.Text[..(segment.Text.Length - rest.Length)]),
+            core.Length == segment.Text.Length ? segment : InlineText.FromText(core),
+            InlineText.FromText(rest[core.Length..]),
+            []);
+    }
+
+    private static SegmentCore FromCoded(InlineText segment)
+    {
+        var elements = new LinkedList<InlineElement>(segment.Elements);
+        var prefix = new List<InlineElement>();
+        var suffix = new List<InlineElement>();
+        while (StripPairAround(elements, prefix, suffix) || StripStart(elements, prefix) || StripEnd(elements, suffix))
+        {
+        }
+
+        suffix.Reverse();
+        var originals = new Dictionary<(int, InlineCodeKind), InlineCode>();
+        InlineText core = Renumber(elements, originals);
+        return new SegmentCore(new InlineText(prefix), core, new InlineText(suffix), originals);
     }
 
     private static bool StripPairAround(LinkedList<InlineElement> elements, List<InlineElement> prefix, List<InlineElement> suffix)
