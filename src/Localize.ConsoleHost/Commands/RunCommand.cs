@@ -25,22 +25,13 @@ internal static class RunCommand
     {
         await using Session session = options.Open(parsed, environment);
         var report = new RunReport(session.Configuration);
-        foreach (string target in session.Configuration.Targets)
+        await ProgressBar.RunAsync(environment, async progress =>
         {
-            (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
-            var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
-            report.Languages.Add(language);
-            foreach (string document in session.Documents.TakeWhile(_ => !language.IsStopped))
+            foreach (string target in session.Configuration.Targets)
             {
-                cancellation.ThrowIfCancellationRequested();
-                language.Documents.Add(await LocalizeAsync(session, pipeline, document, target, cancellation));
+                report.Languages.Add(await LocalizeAsync(session, target, messages, progress, cancellation));
             }
-
-            if (language.Documents.Count < session.Documents.Count)
-            {
-                messages.Warning($"{choice.Engine.Capabilities.Name} stopped; {session.Documents.Count - language.Documents.Count} documents into {target} were not tried. Run again when it is mended.");
-            }
-        }
+        });
 
         if (options.IsJson(parsed))
         {
@@ -52,6 +43,27 @@ internal static class RunCommand
         }
 
         return report.ExitCode;
+    }
+
+    private static async Task<LanguageReport> LocalizeAsync(
+        Session session, string target, Messages messages, Action<string, int, int> progress, CancellationToken cancellation)
+    {
+        (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
+        var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
+        foreach (string document in session.Documents.TakeWhile(_ => !language.IsStopped))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress(target, language.Documents.Count, session.Documents.Count);
+            language.Documents.Add(await LocalizeAsync(session, pipeline, document, target, cancellation));
+        }
+
+        progress(target, language.Documents.Count, session.Documents.Count);
+        if (language.Documents.Count < session.Documents.Count)
+        {
+            messages.Warning($"{language.Engine} stopped; {session.Documents.Count - language.Documents.Count} documents into {target} were not tried. Run again when it is mended.");
+        }
+
+        return language;
     }
 
     private static async Task<DocumentReport> LocalizeAsync(Session session, LocalizationPipeline pipeline, string document, string target, CancellationToken cancellation)

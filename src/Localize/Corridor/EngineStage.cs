@@ -41,11 +41,19 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
                 $"{engine.Capabilities.Name} gave no usable translation: {candidate.Error}", "The source is kept. Translate the segment by hand in the memory, or run again."));
         }
 
-        segment = segment with { Target = candidate.Target, Origin = SegmentOrigin.Machine };
+        segment = WithRepair(segment with { Target = candidate.Target, Origin = SegmentOrigin.Machine }, candidate.Repair, document);
         return candidate.UnknownWords.Count == 0 ? segment : segment.WithIssue(segment.Issue(
             document, QualityIssueType.Untranslated, Severity.Note, "engine.unknown-words",
             $"{engine.Capabilities.Name} does not know: {string.Join(", ", candidate.UnknownWords)}.", "Add them to the glossary if they are names."));
     }
+
+    // Codes that came back only by detours may stand at the wrong words; a person should know where.
+    private static DraftSegment WithRepair(DraftSegment segment, RepairRung repair, string document) => repair is not (RepairRung.Encoding or RepairRung.Pieces)
+        ? segment
+        : segment.WithIssue(segment.Issue(
+            document, QualityIssueType.Markup, Severity.Note, "codes.repaired",
+            $"The markup of this segment came back only after {(repair == RepairRung.Encoding ? "a second try in another encoding" : "translating the pieces between it")}.",
+            "See whether it stands at the right words."));
 
     private Draft WithRepetitions(Draft draft)
     {
