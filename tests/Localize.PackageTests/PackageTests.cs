@@ -67,6 +67,8 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     [InlineData("Localize")]
     [InlineData("Localize.Apertium")]
     [InlineData("Localize.AzureTranslator")]
+    [InlineData("Localize.DependencyInjection")]
+    [InlineData("Localize.Testing")]
     public void Package_OfALibrary_HoldsReadmeDocumentationAndLicence(string package)
     {
         using ZipArchive archive = ZipFile.OpenRead(Path.Combine(packed.Feed, $"{package}.{packed.Version}.nupkg"));
