@@ -12,8 +12,8 @@ internal static class SpacingRepair
     {
         if (!target.HasCodes)
         {
-            string trimmed = target.Text.Trim(' ');
-            return trimmed.Length == target.Text.Length ? target : InlineText.FromText(trimmed);
+            string mended = CloseUpStops(source.Text, target.Text.Trim(' '));
+            return mended.Length == target.Text.Length ? target : InlineText.FromText(mended);
         }
 
         List<Glyph> pattern = Spread(source);
@@ -27,8 +27,29 @@ internal static class SpacingRepair
             Collapse(glyphs);
         }
 
-        InlineText mended = Join(glyphs);
-        return mended.Equals(target) ? target : mended;
+        InlineText joined = Join(glyphs);
+        return joined.Equals(target) ? target : joined;
+    }
+
+    // No language sets a space before a full stop or a comma; one that the source does not have either is the engine's slip. Dots
+    // and digits after it (" ...", " .5") are another matter.
+    private static string CloseUpStops(string source, string target)
+    {
+        foreach (string slip in new[] { " .", " ," })
+        {
+            if (source.Contains(slip, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (int at = target.IndexOf(slip, StringComparison.Ordinal); at >= 0; at = target.IndexOf(slip, at + 1, StringComparison.Ordinal))
+            {
+                bool goesOn = at + 2 < target.Length && (target[at + 2] == slip[1] || char.IsDigit(target[at + 2]));
+                target = goesOn ? target : target.Remove(at, 1);
+            }
+        }
+
+        return target;
     }
 
     private static void MoveSpaceOut(List<Glyph> pattern, List<Glyph> glyphs)
