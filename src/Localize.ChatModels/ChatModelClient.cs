@@ -1,0 +1,104 @@
+using Microsoft.Extensions.AI;
+
+namespace Localize.Engines.ChatModels;
+
+/// <summary>Asks a model for a batch: once, then once more for what was not accepted; splits what is too long or filtered.</summary>
+internal sealed class ChatModelClient(IChatClient client, ChatModelOptions options)
+{
+    private readonly string? model = options.Model;
+    private readonly TimeSpan timeout = options.Timeout;
+    private readonly TimeProvider clock = options.TimeProvider;
+    private readonly ChatPrompt prompt = new(options.Style);
+
+    public async Task TranslateAsync(ChatSegment[] batch, LanguagePair languages, CancellationToken cancellationToken)
+    {
+        await AskAsync(batch, languages, isSecond: false, cancellationToken).ConfigureAwait(false);
+        ChatSegment[] open = [.. batch.Where(segment => !segment.IsDone)];
+        if (open.Length > 0)
+        {
+            await AskAsync(open, languages, isSecond: true, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (ChatSegment segment in open.Where(segment => !segment.IsDone))
+        {
+            segment.GiveUp();
+        }
+    }
+
+    private async Task AskAsync(ChatSegment[] batch, LanguagePair languages, bool isSecond, CancellationToken cancellationToken)
+    {
+        ChatResponse response = await CallAsync(prompt.Write(batch, languages, isSecond), cancellationToken).ConfigureAwait(false);
+        if (response.FinishReason == ChatFinishReason.Length || response.FinishReason == ChatFinishReason.ContentFilter)
+        {
+            await SplitAsync(batch, response.FinishReason.Value, languages, isSecond, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        IReadOnlyDictionary<string, string> answers = ChatAnswer.Read(response.Text);
+        for (int i = 0; i < batch.Length; i++)
+        {
+            if (!answers.TryGetValue(ChatPrompt.IdOf(i), out string? answer))
+            {
+                batch[i].Miss();
+            }
+            else if (prompt.IsLeaked(answer))
+            {
+                batch[i].Fail(EngineFailure.Protocol, "The model repeated its instruction in place of a translation. The text may hold instructions of its own; translate it by hand.");
+            }
+            else
+            {
+                batch[i].Take(answer);
+            }
+        }
+    }
+
+    // One segment may be what the filter dislikes, and halves are shorter.
+    private async Task SplitAsync(ChatSegment[] batch, ChatFinishReason reason, LanguagePair languages, bool isSecond, CancellationToken cancellationToken)
+    {
+        if (batch.Length > 1)
+        {
+            await AskAsync(batch[..(batch.Length / 2)], languages, isSecond, cancellationToken).ConfigureAwait(false);
+            await AskAsync(batch[(batch.Length / 2)..], languages, isSecond, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (reason == ChatFinishReason.Length)
+        {
+            batch[0].Fail(EngineFailure.TooLarge, "The segment is longer than the model can answer. Cut the sentence.");
+            return;
+        }
+
+        batch[0].Fail(EngineFailure.InvalidRequest, "The model's content filter refused the segment. Translate it by hand or with another engine.");
+    }
+
+    private async Task<ChatResponse> CallAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout, clock);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var settings = new ChatOptions { ModelId = model, Temperature = 0, ResponseFormat = ChatResponseFormat.ForJsonSchema(ChatAnswer.Schema, "translations") };
+        try
+        {
+            return await client.GetResponseAsync(messages, settings, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failed(EngineFailure.Timeout, FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0} s."), exception);
+        }
+        catch (HttpRequestException exception) when (exception.StatusCode is System.Net.HttpStatusCode.Unauthorized or System.Net.HttpStatusCode.Forbidden)
+        {
+            throw Failed(EngineFailure.Authentication, "The service refused the credentials.", exception);
+        }
+        catch (HttpRequestException exception) when (exception.StatusCode is System.Net.HttpStatusCode.TooManyRequests)
+        {
+            throw Failed(EngineFailure.RateLimited, "The service asks to slow down.", exception);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Each client throws its own types, and their messages may hold addresses with keys: only the type is told.
+            throw Failed(EngineFailure.Unavailable, $"The client failed with {exception.GetType().Name}.", exception);
+        }
+    }
+
+    private static EngineException Failed(EngineFailure failure, string message, Exception cause) =>
+        new(ChatModelEngine.EngineName, failure, message, cause);
+}

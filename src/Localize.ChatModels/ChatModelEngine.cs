@@ -1,0 +1,109 @@
+using Microsoft.Extensions.AI;
+
+namespace Localize.Engines.ChatModels;
+
+/// <summary>
+/// Translates with a chat model. Segments go as JSON with ids and come back so; the glossary goes as base form and other right
+/// forms, for the model inflects; data is never instruction, no tools are offered, and the task is said again after the data.
+/// An answer that is not what was asked for is asked for once more, with the reason; then the segment has an error.
+/// </summary>
+/// <remarks>
+/// As thread-safe as the client. Wrap it in a <see cref="RepairingEngine"/>, as the pipeline does: codes, addresses and markup are
+/// validated there. The caller disposes the client.
+/// </remarks>
+public sealed class ChatModelEngine : ITranslationEngine
+{
+    /// <summary>The engine's name in configuration, memory and reports.</summary>
+    public const string EngineName = "chat-model";
+
+    private static readonly HtmlCodec Tags = new();
+    private static readonly MarkerCodec Marks = new();
+
+    private readonly ChatModelClient client;
+    private readonly int maxSegments;
+    private readonly int maxCharacters;
+
+    /// <summary>Creates the engine.</summary>
+    /// <param name="client">The client of the model.</param>
+    /// <param name="options">Settings, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    public ChatModelEngine(IChatClient client, ChatModelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        options ??= new ChatModelOptions();
+        options.Validate();
+        this.client = new ChatModelClient(client, options);
+        maxSegments = options.MaxSegmentsPerRequest;
+        maxCharacters = options.MaxCharactersPerRequest;
+        Capabilities = new EngineCapabilities
+        {
+            Name = EngineName,
+            Model = options.Model ?? (client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",
+            Terms = TermSupport.Native,
+            Encodings = 2,
+        };
+    }
+
+    /// <inheritdoc/>
+    public EngineCapabilities Capabilities { get; }
+
+    /// <inheritdoc/>
+    /// <returns>Always <see langword="true"/>: a model does not say what it cannot do.</returns>
+    public bool Supports(LanguagePair languages) => true;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TranslationCandidate>> TranslateAsync(
+        IReadOnlyList<TranslationRequest> requests, LanguagePair languages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        ArgumentNullException.ThrowIfNull(languages);
+        cancellationToken.ThrowIfCancellationRequested();
+        ChatSegment[] segments = [.. requests.Select(Encode)];
+        try
+        {
+            foreach (ChatSegment[] batch in Pack(segments))
+            {
+                await client.TranslateAsync(batch, languages, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (EngineException exception) when (Array.Exists(segments, segment => segment.HasAnswer))
+        {
+            // What was paid for is kept; what is still open has the error.
+            foreach (ChatSegment open in segments.Where(segment => !segment.IsDone))
+            {
+                open.Fail(exception.Failure, exception.Message);
+            }
+        }
+
+        return [.. segments.Select(segment => segment.Candidate)];
+    }
+
+    private static ChatSegment Encode(TranslationRequest request)
+    {
+        IInlineCodec codec = request.EncodingAttempt == 0 ? Tags : Marks;
+        return new ChatSegment(request, codec, codec.Encode(request.Source, []));
+    }
+
+    private IEnumerable<ChatSegment[]> Pack(IEnumerable<ChatSegment> segments)
+    {
+        var batch = new List<ChatSegment>();
+        int characters = 0;
+        foreach (ChatSegment segment in segments.Where(segment => segment.HasText))
+        {
+            if (batch.Count == maxSegments || (batch.Count > 0 && characters + segment.Sent.Length > maxCharacters))
+            {
+                yield return [.. batch];
+                batch.Clear();
+                characters = 0;
+            }
+
+            batch.Add(segment);
+            characters += segment.Sent.Length;
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return [.. batch];
+        }
+    }
+}
