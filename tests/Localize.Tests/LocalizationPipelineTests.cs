@@ -80,6 +80,15 @@ public sealed class LocalizationPipelineTests
     }
 
     [Fact]
+    public async Task LocalizeAsync_RepeatedSegmentThatFails_HasAFindingAtEachPlace()
+    {
+        LocalizationResult result = await Pipeline(new HostileEngine(Misbehaviour.FailSegment)).LocalizeAsync(Document("Twice here.\n\nTwice here.\n"), TestContext.Current.CancellationToken);
+
+        Assert.Equal([1, 3], result.Issues.Select(issue => issue.Position!.Value.Line));
+        Assert.Equal(2, result.Statistics.Fallback);
+    }
+
+    [Fact]
     public async Task LocalizeAsync_SecondTime_AsksTheEngineNothing()
     {
         using JournalMemory memory = JournalMemory.Read();

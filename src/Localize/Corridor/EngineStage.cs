@@ -58,13 +58,15 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
     private Draft WithRepetitions(Draft draft)
     {
         Dictionary<string, DraftSegment> answers = draft.Segments.Where(s => s.IsSent).ToDictionary(s => s.Written, StringComparer.Ordinal);
-        return draft.With(segment => segment.Reason != PlanReason.Repetition ? segment : segment with
-        {
-            Target = answers[segment.Written].Target is { } target ? Recode(target, segment) : null,
-            Origin = answers[segment.Written].Origin,
-            OriginName = answers[segment.Written].OriginName,
-        });
+        string document = draft.Document.Source.Path;
+        return draft.With(segment => segment.Reason == PlanReason.Repetition ? Repeat(segment, answers[segment.Written], document) : segment);
     }
+
+    private static DraftSegment Repeat(DraftSegment segment, DraftSegment answer, string document) => answer.Target is { } target
+        ? segment with { Target = Recode(target, segment), Origin = answer.Origin, OriginName = answer.OriginName }
+        : segment.FallBack().WithIssue(segment.Issue(
+            document, QualityIssueType.Untranslated, Severity.Error, "engine.failed",
+            $"The equal segment {answer.Segment.Id} has no usable translation, so neither has this one.", "The source is kept. Mend the first one."));
 
     // Equal written segments differ at most in the data of their codes; the numbers are the same.
     private static InlineText Recode(InlineText target, DraftSegment segment)
