@@ -42,6 +42,11 @@ internal sealed class TextFolder
     /// <summary>Whether each character folds to exactly one, so that offsets stay: true for most texts.</summary>
     internal static bool IsSimple(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return !text.Contains("  ", StringComparison.Ordinal);
+        }
+
         char before = '\0';
         foreach (char c in text)
         {
@@ -59,7 +64,7 @@ internal sealed class TextFolder
     private static FoldedText FoldSimple(string text, bool turkic)
     {
         string folded = NeedsMapping(text) ? Map(text, static c => c == '\u00A0' ? ' ' : Characters.Unify(c)) : text;
-        return new FoldedText(folded, turkic ? Map(folded, static c => LetterCase.ToLower(c, turkic: true)) : Lower(folded));
+        return new FoldedText(folded, turkic);
     }
 
     private static string Block(string text, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? text : string.Create(text.Length, (text, spans), static (span, state) =>
@@ -72,14 +77,6 @@ internal sealed class TextFolder
     });
 
     private static bool NeedsMapping(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange(' ', '~') || text.Contains('`');
-
-    private static string Lower(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (int i = 0; i < span.Length; i++)
-        {
-            span[i] = CharacterTable.FoldedLower(source[i]);
-        }
-    });
 
     private static string Map(string text, Func<char, char> map) => string.Create(text.Length, (text, map), static (span, state) =>
     {
@@ -97,14 +94,7 @@ internal sealed class TextFolder
         }
 
         string folded = text.ToString();
-        string lower = string.Create(folded.Length, (folded, turkic), static (span, state) =>
-        {
-            for (int i = 0; i < span.Length; i++)
-            {
-                span[i] = LetterCase.ToLower(state.folded[i], state.turkic);
-            }
-        });
-        return new FoldedText(folded, lower, [.. starts], [.. ends]);
+        return new FoldedText(folded, turkic, [.. starts], [.. ends]);
     }
 
     private int Step(int i)
