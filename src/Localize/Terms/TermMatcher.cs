@@ -49,7 +49,8 @@ public sealed class TermMatcher
     public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return finder.MayHold(text) ? FindAll(text, masked) : [];
+        int first = finder.FirstPlace(text);
+        return first < 0 ? [] : FindAll(text, masked, first);
     }
 
     /// <summary>Says for a text which entries fire, which are switched off by a longer phrase, and where nothing is looked for.</summary>
@@ -77,16 +78,16 @@ public sealed class TermMatcher
     internal List<Found> Search(FoldedText text)
     {
         var found = new List<Found>();
-        finder.Search(text, found);
+        finder.Search(text, 0, found);
         return found;
     }
 
-    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked)
+    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked, int first)
     {
         FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
         List<Found> found = buffer ??= [];
         found.Clear();
-        finder.Search(folded, found);
+        finder.Search(folded, ReferenceEquals(folded.Text, text) ? first : 0, found);
         int count = 0;
         foreach (Found hit in found)
         {

@@ -66,17 +66,29 @@ internal sealed class PhraseFinder
         index?.Freeze();
     }
 
-    /// <summary>Whether a text, not yet folded, may hold a phrase; says no without allocating.</summary>
-    public bool MayHold(string text) => index is null
-        ? rules.Before.Length > 0 || filter.MayHoldTerm(text)
-        : filter.HoldsFirstCharacter(text) || new PhraseSearch(index, text).NextStart(0, stopAtOdd: true) < text.Length;
+    /// <summary>Where the first phrase of a text, not yet folded, may begin, or a negative number if none does; never allocates.</summary>
+    public int FirstPlace(string text)
+    {
+        if (index is null)
+        {
+            return rules.Before.Length > 0 || filter.MayHoldTerm(text) ? 0 : -1;
+        }
 
-    /// <summary>Adds all phrases in a folded text, except-phrases included, ascending and disjoint.</summary>
-    public void Search(FoldedText text, List<Found> found)
+        if (filter.HoldsFirstCharacter(text))
+        {
+            return 0;
+        }
+
+        int place = new PhraseSearch(index, text).NextStart(0, stopAtOdd: true);
+        return place < text.Length ? place : -1;
+    }
+
+    /// <summary>Adds all phrases in a folded text, except-phrases included, ascending and disjoint. None begins before a place known.</summary>
+    public void Search(FoldedText text, int from, List<Found> found)
     {
         if (index is not null)
         {
-            new PhraseSearch(index, text.Text).Run(0, found);
+            new PhraseSearch(index, text.Text).Run(from, found);
         }
         else
         {

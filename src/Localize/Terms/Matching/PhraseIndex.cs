@@ -10,6 +10,9 @@ namespace Localize.Terms.Matching;
 internal sealed class PhraseIndex(string language, LanguageRules rules)
 {
     private const int MostForms = 8;
+    private const byte Nowhere = 0;
+    private const byte AtCapital = 1;
+    private const byte Anywhere = 2;
 
     private readonly WordStore words = new();
     private readonly Transitions transitions = new();
@@ -18,6 +21,7 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
     private readonly Dictionary<int, List<Reading>> readings = [];
     private Terminal?[] terminals = new Terminal?[256];
     private int[] roots = new int[256];
+    private byte[] beginnings = new byte[256];
     private bool[] inner = new bool[256];
     private int nodes;
     private int tokens = 1 << 24;
@@ -30,15 +34,23 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
 
     public WordStore Words => words;
 
+    public bool HasReadings => readings.Count > 0;
+
     public Terminal? TerminalAt(int node) => terminals[node];
 
     /// <summary>Whether a phrase goes on after the node.</summary>
     public bool HasSteps(int node) => node < inner.Length && inner[node];
 
-    public int Root(int word) => roots[word];
+    /// <summary>Whether a phrase may begin with a word; most begin with a capital, which the text must have too.</summary>
+    public bool MayBegin(int word, char first) => beginnings[word] switch
+    {
+        Nowhere => false,
+        AtCapital => !LetterCase.IsLower(first),
+        _ => true,
+    };
 
     /// <summary>What a word may be besides itself, or <see langword="null"/>.</summary>
-    public List<Reading>? Readings(int word) => readings.Count == 0 ? null : readings.GetValueOrDefault(word);
+    public List<Reading>? Readings(int word) => readings.GetValueOrDefault(word);
 
     /// <summary>The node after a step, or zero. From the root, node zero, the gap is zero.</summary>
     public int Step(int node, int gap, int token) => token < roots.Length && node == 0 ? roots[token] : transitions.Find(node, gap, token);
@@ -67,7 +79,8 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
             if (end > i)
             {
                 int gap = before < 0 ? 0 : GapId(folded[before..i]);
-                node = Extend(node, gap, Token(lower[i..end], terminal.Concept, IsLast(folded[end..]), changes));
+                byte beginning = node > 0 ? Nowhere : LetterCase.IsUpper(folded[i]) && terminal.Case != CasePolicy.Any ? AtCapital : Anywhere;
+                node = Extend(node, gap, Token(lower[i..end], terminal.Concept, IsLast(folded[end..]), changes, beginning));
                 before = end;
             }
 
@@ -90,25 +103,43 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
         return true;
     }
 
-    private int Token(ReadOnlySpan<char> lower, ConceptEntry concept, bool isLast, bool changes)
+    private int Token(ReadOnlySpan<char> lower, ConceptEntry concept, bool isLast, bool changes, byte beginning)
     {
         int word = words.Add(lower);
+        Begin(word, beginning);
         if (!changes)
         {
             return word;
         }
 
         ConceptKind kind = concept.Plural ? ConceptKind.Concept : concept.Kind;
-        if (!inflected.TryGetValue((word, kind, isLast), out int token))
+        bool known = inflected.TryGetValue((word, kind, isLast), out int token);
+        if (!known)
         {
             inflected[(word, kind, isLast)] = token = ++tokens;
-            foreach ((string form, int stem) in WordPattern.Inflected(lower.ToString(), rules, kind, isLast, derived: false).Forms)
+        }
+
+        foreach ((string form, int stem) in WordPattern.Inflected(lower.ToString(), rules, kind, isLast, derived: false).Forms)
+        {
+            int formWord = words.Add(form);
+            Begin(formWord, beginning);
+            if (!known)
             {
-                AddReading(words.Add(form), new Reading(token, stem));
+                AddReading(formWord, new Reading(token, stem));
             }
         }
 
         return token;
+    }
+
+    private void Begin(int word, byte beginning)
+    {
+        if (word >= beginnings.Length)
+        {
+            Array.Resize(ref beginnings, Math.Max(word + 1, beginnings.Length * 3 / 2));
+        }
+
+        beginnings[word] = Math.Max(beginnings[word], beginning);
     }
 
     private void AddReading(int form, Reading reading)
@@ -193,6 +224,7 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
     public void Freeze()
     {
         Array.Resize(ref roots, words.Count + 1);
+        Array.Resize(ref beginnings, words.Count + 1);
         Array.Resize(ref terminals, nodes + 1);
     }
 }

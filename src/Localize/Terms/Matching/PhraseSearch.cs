@@ -12,12 +12,16 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
     private readonly int[] starts = Buffers.Starts;
     private readonly int[] stems = Buffers.Stems;
     private Found best;
+    private int firstEnd;
+    private int firstWord;
 
     /// <summary>Where a phrase may begin at or after a place; the length of the text if nowhere.</summary>
     /// <param name="from">The start of a word, or a place between words.</param>
     /// <param name="stopAtOdd">Whether a character that folds to several or to none is a stop too.</param>
-    public readonly int NextStart(int from, bool stopAtOdd)
+    public int NextStart(int from, bool stopAtOdd)
     {
+        ReadOnlySpan<char> text = this.text;
+        char[] fold = this.fold;
         for (int i = from; i < text.Length;)
         {
             uint hash = WordStore.Seed;
@@ -42,8 +46,9 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
 
                 i++;
             }
-            else if (MayBegin(index.Words.Find(text[i..end], hash, fold)))
+            else if (index.Words.Find(text[i..end], hash, fold) is var word and > 0 && index.MayBegin(word, text[i]))
             {
+                (firstEnd, firstWord) = (end, word);
                 return i;
             }
             else
@@ -60,8 +65,8 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
         for (int i = NextStart(from, stopAtOdd: false); i < text.Length; i = NextStart(i, stopAtOdd: false))
         {
             best = default;
-            int end = WordEnd(i);
-            Walk(0, 0, 0, i, end);
+            int end = firstEnd;
+            Walk(0, 0, 0, i, end, firstWord);
             if (best.Terminal is null)
             {
                 i = end;
@@ -73,8 +78,6 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
         }
     }
 
-    private readonly bool MayBegin(int word) => word > 0 && (index.Root(word) > 0 || index.Readings(word) is not null);
-
     private readonly int WordEnd(int i)
     {
         while (i < text.Length && fold[text[i]] != 0)
@@ -85,7 +88,7 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
         return i;
     }
 
-    private void Walk(int node, int depth, int gap, int start, int end)
+    private readonly int Word(int start, int end)
     {
         uint hash = WordStore.Seed;
         for (int i = start; i < end; i++)
@@ -93,15 +96,19 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
             hash = (hash ^ fold[text[i]]) * WordStore.Prime;
         }
 
-        int word = index.Words.Find(text[start..end], hash, fold);
-        if (word == 0)
+        return index.Words.Find(text[start..end], hash, fold);
+    }
+
+    private void Walk(int node, int depth, int gap, int start, int end, int word)
+    {
+        starts[depth] = start;
+        Take(index.Step(node, gap, word), depth, end, end - start);
+        if (!index.HasReadings || index.Readings(word) is not { } readings)
         {
             return;
         }
 
-        starts[depth] = start;
-        Take(index.Step(node, gap, word), depth, end, end - start);
-        foreach (Reading reading in index.Readings(word) ?? [])
+        foreach (Reading reading in readings)
         {
             starts[depth] = start;
             Take(index.Step(node, gap, reading.Token), depth, end, reading.StemLength);
@@ -129,7 +136,11 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
 
         if (next < text.Length && depth + 1 < LongestPhrase && index.HasSteps(node) && index.Gap(text[end..next]) is var gap and > 0)
         {
-            Walk(node, depth + 1, gap, next, WordEnd(next));
+            int nextEnd = WordEnd(next);
+            if (Word(next, nextEnd) is var word and > 0)
+            {
+                Walk(node, depth + 1, gap, next, nextEnd, word);
+            }
         }
     }
 

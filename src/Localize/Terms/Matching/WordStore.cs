@@ -43,11 +43,11 @@ internal sealed class WordStore
     /// <summary>The number of a word of a text, or zero; its characters are folded as they are compared.</summary>
     public int Find(ReadOnlySpan<char> word, uint hash, char[]? fold)
     {
-        int mask = slots.Length - 1;
+        int[] table = slots;
+        int mask = table.Length - 1;
         int tag = Tag(hash);
-        for (int i = Slot(hash, mask); slots[i] != 0; i = (i + 1) & mask)
+        for (int i = Slot(hash, mask); table[i] is var slot and not 0; i = (i + 1) & mask)
         {
-            int slot = slots[i];
             if ((slot & ~NumberMask) == tag && IsSame(slot & NumberMask, word, fold))
             {
                 return slot & NumberMask;
