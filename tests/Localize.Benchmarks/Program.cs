@@ -1,10 +1,16 @@
 using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
-// `--quick [folder]` prints plain figures in a minute; everything else goes to BenchmarkDotNet.
+// `--quick [folder]` and `--terms [folder]` print plain figures in a minute or two; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["--terms", ..])
+{
+    TermsMode.Run(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -1,5 +1,4 @@
 using Localize.Terms.Folding;
-using Localize.Terms.Inflection;
 using Localize.Terms.Matching;
 
 namespace Localize.Terms;
@@ -11,10 +10,10 @@ namespace Localize.Terms;
 /// <remarks>Immutable; may be shared between threads. Building takes time with the glossary: build one and keep it.</remarks>
 public sealed class TermMatcher
 {
-    private readonly LanguageRules rules;
-    private readonly TokenTrie tokens;
-    private readonly CharacterTrie characters = new();
-    private readonly StartFilter filter;
+    [ThreadStatic]
+    private static List<Found>? buffer;
+
+    private readonly PhraseFinder finder;
 
     /// <summary>Creates a matcher.</summary>
     /// <param name="glossary">The glossary.</param>
@@ -29,15 +28,13 @@ public sealed class TermMatcher
     {
         ArgumentNullException.ThrowIfNull(glossary);
         Language = LanguageTag.Canonicalize(sourceLanguage);
-        rules = LanguageRulesStore.For(Language);
-        filter = new StartFilter(Language);
-        tokens = new TokenTrie(rules, filter);
+        finder = new PhraseFinder(Language);
         foreach (ConceptEntry concept in glossary.Entries)
         {
             Add(concept, variants(concept, Language));
         }
 
-        filter.Freeze();
+        finder.Freeze();
     }
 
     /// <summary>The language of the texts, as a canonical BCP 47 tag.</summary>
@@ -52,7 +49,8 @@ public sealed class TermMatcher
     public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return rules.Before.Length == 0 && !filter.MayHoldTerm(text) ? [] : FindAll(text, masked);
+        int first = finder.FirstPlace(text);
+        return first < 0 ? [] : FindAll(text, masked, first);
     }
 
     /// <summary>Says for a text which entries fire, which are switched off by a longer phrase, and where nothing is looked for.</summary>
@@ -80,30 +78,34 @@ public sealed class TermMatcher
     internal List<Found> Search(FoldedText text)
     {
         var found = new List<Found>();
-        new TokenSearch(tokens, rules, filter, text).Run(found);
-        if (characters.IsEmpty)
-        {
-            return found;
-        }
-
-        characters.Search(text, found);
-        return Disjoint(found);
+        finder.Search(text, 0, found);
+        return found;
     }
 
-    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked)
+    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked, int first)
     {
         FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
-        List<Found> found = Search(folded);
-        var matches = new List<TermMatch>(found.Count);
+        List<Found> found = buffer ??= [];
+        found.Clear();
+        finder.Search(folded, ReferenceEquals(folded.Text, text) ? first : 0, found);
+        int count = 0;
+        foreach (Found hit in found)
+        {
+            count += hit.Terminal.IsExcept ? 0 : 1;
+        }
+
+        TermMatch[] matches = count == 0 ? [] : new TermMatch[count];
+        int next = 0;
         foreach (Found hit in found)
         {
             if (!hit.Terminal.IsExcept)
             {
-                matches.Add(ToMatch(hit, folded, text));
+                matches[next++] = ToMatch(hit, folded, text);
             }
         }
 
-        return [.. matches];
+        found.Clear();
+        return matches;
     }
 
     private static TermExplanation Explain(Found found, TextSpan span, string text, string target)
@@ -124,20 +126,6 @@ public sealed class TermMatcher
         };
     }
 
-    private static List<Found> Disjoint(List<Found> found)
-    {
-        var result = new List<Found>(found.Count);
-        foreach (Found next in found.OrderBy(f => f.Start).ThenByDescending(f => f.Length))
-        {
-            if (result.Count == 0 || next.Start >= result[^1].End)
-            {
-                result.Add(next);
-            }
-        }
-
-        return result;
-    }
-
     private static TermMatch ToMatch(Found found, FoldedText folded, string text)
     {
         TextSpan span = folded.ToOriginal(found.Start, found.End);
@@ -153,44 +141,24 @@ public sealed class TermMatcher
     private void Add(ConceptEntry concept, IReadOnlyList<string> variants)
     {
         IReadOnlyList<string> forms = SourceVariants.OwnEntry(concept, Language)?.Forms ?? [];
-        bool inflected = rules.ChangesWords && (!rules.PluralByRequest || concept.Plural);
+        bool inflected = finder.Rules.ChangesWords && (!finder.Rules.PluralByRequest || concept.Plural);
         foreach (string variant in variants)
         {
-            Add(concept, variant, isExcept: false, inflected);
+            finder.Add(concept, variant, isExcept: false, inflected);
             if (LetterCase.ForeignCapitals(variant, Language) is { } capitals)
             {
-                Add(concept, capitals, isExcept: false, inflected);
+                finder.Add(concept, capitals, isExcept: false, inflected);
             }
         }
 
         foreach (string form in variants.Count > 0 ? forms : [])
         {
-            Add(concept, form, isExcept: false, inflected: false);
+            finder.Add(concept, form, isExcept: false, inflected: false);
         }
 
         foreach (string phrase in SourceVariants.Except(concept, Language))
         {
-            Add(concept, phrase, isExcept: true, inflected: false);
-        }
-    }
-
-    private void Add(ConceptEntry concept, string text, bool isExcept, bool inflected)
-    {
-        Phrase phrase = Phrase.Parse(text, Language);
-        if (phrase.Text.Length == 0 || phrase.Words.Length > 60)
-        {
-            return;
-        }
-
-        var terminal = new Terminal(concept, isExcept, text, phrase, isExcept ? CasePolicy.Initial : concept.Case);
-        if (phrase.IsUnspaced)
-        {
-            characters.Add(terminal);
-            filter.AddCharacter(phrase.Text.Lower[0]);
-        }
-        else
-        {
-            tokens.Add(terminal, inflected);
+            finder.Add(concept, phrase, isExcept: true, inflected: false);
         }
     }
 }

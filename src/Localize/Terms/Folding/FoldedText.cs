@@ -7,13 +7,15 @@ internal sealed class FoldedText
 {
     private readonly int[]? starts;
     private readonly int[]? ends;
+    private readonly bool turkic;
     private int[]? wordStarts;
+    private string? lower;
 
     /// <summary>Without offsets each character stands for the one at its own place.</summary>
-    internal FoldedText(string text, string lower, int[]? starts = null, int[]? ends = null)
+    internal FoldedText(string text, bool turkic, int[]? starts = null, int[]? ends = null)
     {
         Text = text;
-        Lower = lower;
+        this.turkic = turkic;
         this.starts = starts;
         this.ends = ends;
     }
@@ -21,8 +23,8 @@ internal sealed class FoldedText
     /// <summary>The folded text with its letter case.</summary>
     public string Text { get; }
 
-    /// <summary>The folded text in lower case; as long as <see cref="Text"/>.</summary>
-    public string Lower { get; }
+    /// <summary>The folded text in lower case; as long as <see cref="Text"/>. Made when first asked for.</summary>
+    public string Lower => lower ??= MakeLower(Text, turkic);
 
     public int Length => Text.Length;
 
@@ -47,6 +49,14 @@ internal sealed class FoldedText
 
         return end;
     }
+
+    private static string MakeLower(string text, bool turkic) => string.Create(text.Length, (text, turkic), static (span, state) =>
+    {
+        for (int i = 0; i < span.Length; i++)
+        {
+            span[i] = state.turkic ? LetterCase.ToLower(state.text[i], turkic: true) : CharacterTable.FoldedLower(state.text[i]);
+        }
+    });
 
     private int[] FindWordStarts()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Localize.Terms.Folding;
@@ -10,6 +11,13 @@ internal sealed class TextFolder
 {
     private const char Grave = '\u0300';
     private const char Acute = '\u0301';
+
+    /// <summary>Characters of most Western texts that are simple and no spaces: a text of these and single spaces needs no second look.</summary>
+    private static readonly SearchValues<char> Common = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => CharacterTable.IsSimple(c) && c is (< '\u0250' and not '\u00A0') or '–' or '—' or '‘' or '’' or '“' or '”' or '…' or '•' or '→' or Characters.Blocked)]);
+
+    private static readonly SearchValues<char> Unified = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => c == '\u00A0' || Characters.Unify(c) != c)]);
 
     private readonly string source;
     private readonly bool turkic;
@@ -42,6 +50,11 @@ internal sealed class TextFolder
     /// <summary>Whether each character folds to exactly one, so that offsets stay: true for most texts.</summary>
     internal static bool IsSimple(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Common))
+        {
+            return !text.Contains("  ", StringComparison.Ordinal);
+        }
+
         char before = '\0';
         foreach (char c in text)
         {
@@ -59,7 +72,7 @@ internal sealed class TextFolder
     private static FoldedText FoldSimple(string text, bool turkic)
     {
         string folded = NeedsMapping(text) ? Map(text, static c => c == '\u00A0' ? ' ' : Characters.Unify(c)) : text;
-        return new FoldedText(folded, turkic ? Map(folded, static c => LetterCase.ToLower(c, turkic: true)) : Lower(folded));
+        return new FoldedText(folded, turkic);
     }
 
     private static string Block(string text, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? text : string.Create(text.Length, (text, spans), static (span, state) =>
@@ -71,15 +84,7 @@ internal sealed class TextFolder
         }
     });
 
-    private static bool NeedsMapping(ReadOnlySpan<char> text) => text.ContainsAnyExceptInRange(' ', '~') || text.Contains('`');
-
-    private static string Lower(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (int i = 0; i < span.Length; i++)
-        {
-            span[i] = CharacterTable.FoldedLower(source[i]);
-        }
-    });
+    private static bool NeedsMapping(ReadOnlySpan<char> text) => text.ContainsAny(Unified);
 
     private static string Map(string text, Func<char, char> map) => string.Create(text.Length, (text, map), static (span, state) =>
     {
@@ -97,14 +102,7 @@ internal sealed class TextFolder
         }
 
         string folded = text.ToString();
-        string lower = string.Create(folded.Length, (folded, turkic), static (span, state) =>
-        {
-            for (int i = 0; i < span.Length; i++)
-            {
-                span[i] = LetterCase.ToLower(state.folded[i], state.turkic);
-            }
-        });
-        return new FoldedText(folded, lower, [.. starts], [.. ends]);
+        return new FoldedText(folded, turkic, [.. starts], [.. ends]);
     }
 
     private int Step(int i)

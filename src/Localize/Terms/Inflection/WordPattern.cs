@@ -44,6 +44,11 @@ internal sealed class WordPattern
     /// <summary>The beginnings that forms of the word have.</summary>
     public IEnumerable<string> Stems => stems.Select(s => s.Stem).Distinct(StringComparer.Ordinal);
 
+    /// <summary>All forms, for a language without suffix chains, with the length of the part spelled as in the glossary.</summary>
+    public IEnumerable<(string Form, int StemLength)> Forms => stems
+        .SelectMany(s => (s.Tails ?? Nothing).Select(tail => (Form: s.Stem + tail, StemLength: CommonLength(s.Stem))))
+        .DistinctBy(f => f.Form, StringComparer.Ordinal);
+
     /// <summary>A word that does not change.</summary>
     public static WordPattern Fixed(string word) => new(word, LanguageRules.None, [(word, Nothing, WordFit.Form)], compounds: false);
 

@@ -27,6 +27,13 @@ internal ref struct CaseCheck
     /// <summary>All letters are capitals but there are so few that the word may be another: XI, MAY.</summary>
     public readonly bool IsShortAllCaps => IsAllCaps && capitals < 4;
 
+    /// <summary>Whether the case is right under a policy for the words added, which stand at a place of a folded text.</summary>
+    public readonly bool Agrees(CasePolicy policy, ReadOnlySpan<char> text, int start, int end)
+    {
+        bool agrees = policy == CasePolicy.Initial ? IsAsWritten : IsExact;
+        return agrees || (IsAllCaps && (!IsShortAllCaps || IsCapitalWord(text, start - 2, -1) || IsCapitalWord(text, end + 1, 1)));
+    }
+
     /// <summary>Adds a word; only the characters both have are compared, endings are not.</summary>
     public void Add(ReadOnlySpan<char> glossary, ReadOnlySpan<char> text, int length)
     {
@@ -49,5 +56,22 @@ internal ref struct CaseCheck
         }
 
         words++;
+    }
+
+    // XI is a numeral and MAY a verb: a short word in capitals is a name only in a line of capitals.
+    private static bool IsCapitalWord(ReadOnlySpan<char> text, int i, int step)
+    {
+        int capitals = 0;
+        for (; (uint)i < (uint)text.Length && CharacterTable.IsSpacedWord(text[i]); i += step)
+        {
+            if (LetterCase.IsLower(text[i]))
+            {
+                return false;
+            }
+
+            capitals += LetterCase.IsUpper(text[i]) ? 1 : 0;
+        }
+
+        return capitals > 1;
     }
 }

@@ -52,9 +52,12 @@ internal sealed class StartFilter
         return end;
     }
 
+    /// <summary>Whether a phrase of a script without spaces may begin in a text.</summary>
+    public bool HoldsFirstCharacter(ReadOnlySpan<char> text) => firstCharacters is not null && text.ContainsAny(firstCharacters);
+
     public bool MayHoldTerm(ReadOnlySpan<char> text)
     {
-        if (firstCharacters is not null && text.ContainsAny(firstCharacters))
+        if (HoldsFirstCharacter(text))
         {
             return true;
         }

@@ -1,7 +1,27 @@
 namespace Localize.Terms.Matching;
 
 /// <summary>The end of a phrase in a trie: whose it is, whether it switches the concept off instead of naming it, and how letter case must agree.</summary>
-internal sealed record Terminal(ConceptEntry Concept, bool IsExcept, string Variant, Phrase Phrase, CasePolicy Case);
+internal sealed class Terminal(ConceptEntry concept, bool isExcept, string variant, string language)
+{
+    private Phrase? phrase;
+
+    public ConceptEntry Concept => concept;
+
+    public bool IsExcept => isExcept;
+
+    public string Variant => variant;
+
+    public CasePolicy Case => isExcept ? CasePolicy.Initial : concept.Case;
+
+    /// <summary>The phrase cut into words: made when first needed, for most phrases of a large glossary never are.</summary>
+    public Phrase Phrase => phrase ??= Phrase.Parse(variant, language);
+
+    /// <summary>Whether something that is not a word begins or ends it, as in <c>U.N.</c></summary>
+    public bool HasEdges { get; init; }
+
+    /// <summary>Another phrase that ends at the same node, added later.</summary>
+    public Terminal? Next { get; set; }
+}
 
 /// <summary>A stretch of a folded text that a phrase fits.</summary>
 internal readonly record struct Found(int Start, int End, Terminal Terminal)

@@ -155,27 +155,7 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, StartFilt
             check.Add(terminal.Phrase.CasedWord(i), text.Text.AsSpan(starts[i], wordEnd - starts[i]), stems[i]);
         }
 
-        bool asWritten = terminal.Case == CasePolicy.Initial ? check.IsAsWritten : check.IsExact;
-        return asWritten || (check.IsAllCaps && (!check.IsShortAllCaps || HasCapitalNeighbour(starts[0], end)));
-    }
-
-    // XI is a numeral and MAY a verb: a short word in capitals is a name only in a line of capitals.
-    private bool HasCapitalNeighbour(int start, int end) => IsCapitalWord(start - 2, -1) || IsCapitalWord(end + 1, 1);
-
-    private bool IsCapitalWord(int i, int step)
-    {
-        int capitals = 0;
-        for (; text.IsWord(i); i += step)
-        {
-            if (LetterCase.IsLower(text.Text[i]))
-            {
-                return false;
-            }
-
-            capitals += LetterCase.IsUpper(text.Text[i]) ? 1 : 0;
-        }
-
-        return capitals > 1;
+        return check.Agrees(terminal.Case, text.Text, starts[0], end);
     }
 
     // A search is over before its thread begins another, so each thread needs these once.
