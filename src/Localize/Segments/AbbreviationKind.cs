@@ -21,4 +21,7 @@ internal enum AbbreviationKind
 
     /// <summary>Never ends a sentence: <c>e.g.</c>, <c>z. B.</c></summary>
     NeverFinal = 16,
+
+    /// <summary>A unit, currency or date word behind a number; there it may end a sentence before any capital: <c>5 лв.</c>, <c>1990 г.</c></summary>
+    Unit = 32,
 }

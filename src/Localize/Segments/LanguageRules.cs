@@ -1,88 +1,106 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace Localize.Segments;
 
 /// <summary>
-/// What a language's sentences look like, read from its data file: typed abbreviations, words that start sentences, and
-/// whether a number with a full stop is an ordinal.
+/// What a language's sentences look like, read from its data file: typed abbreviations, words that start sentences, its own stops
+/// and quotation marks, and whether a number with a full stop is an ordinal.
 /// </summary>
 internal sealed class LanguageRules
 {
     private static readonly ConcurrentDictionary<string, LanguageRules> Loaded = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
+    private readonly Dictionary<string, AbbreviationKind> abbreviations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviationLookup;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> brands;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> speech;
 
-    private LanguageRules(string language, Dictionary<string, AbbreviationKind> abbreviations, HashSet<string> starters, bool hasOrdinals)
+    private LanguageRules(string language)
     {
         Language = language;
-        HasOrdinals = hasOrdinals;
-        this.abbreviations = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
-        this.starters = starters.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach ((string key, string word) in LanguageRulesFile.Read("shared").Concat(LanguageRulesFile.Read(language)))
+        {
+            Add(key, word);
+        }
+
+        HasOrdinals = Words("ordinals").Contains("yes");
+        HasSyllabicConsonants = Words("syllabic-consonants").Contains("yes");
+        EndsWithFullStop = !Words("full-stop").Contains("no");
+        HasDirectedQuotes = Words("directed-quotes").Contains("yes");
+        HasSpeech = Words("speech").Count > 0;
+        KeepsEllipsis = Words("ellipsis").Contains("within");
+        HasNumberedNames = Words("numbered-names").Contains("yes");
+        Compounds = [.. Words("compounds")];
+        IsTurkic = language is "tr" or "az";
+        Stops = string.Concat(Words("stops"));
+        LongestAbbreviation = abbreviations.Keys.Select(a => a.Length).DefaultIfEmpty().Max();
+        abbreviationLookup = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+        starters = Words("starters").GetAlternateLookup<ReadOnlySpan<char>>();
+        brands = Words("brands").GetAlternateLookup<ReadOnlySpan<char>>();
+        speech = Words("speech").GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public string Language { get; }
 
+    /// <summary>Whether digits and a full stop are an ordinal: <c>3. Oktober</c>.</summary>
     public bool HasOrdinals { get; }
 
+    /// <summary>Whether r and l carry syllables, so that <c>smrt</c> is a word and not an abbreviation.</summary>
+    public bool HasSyllabicConsonants { get; }
+
+    /// <summary>Whether a full stop may end a sentence; in Armenian it is a mark within one.</summary>
+    public bool EndsWithFullStop { get; }
+
+    /// <summary>Whether <c>“</c> always opens and <c>”</c> always closes, also with a space on either side: Chinese, Japanese.</summary>
+    public bool HasDirectedQuotes { get; }
+
+    /// <summary>Whether an ellipsis goes on before a letter: scripts where no capital shows that a sentence begins.</summary>
+    public bool KeepsEllipsis { get; }
+
+    /// <summary>Whether a number behind a name counts and does not order: <c>Apollo 11.</c>, in languages that write ordinals with a stop.</summary>
+    public bool HasNumberedNames { get; }
+
+    /// <summary>Abbreviations that also end compounds: German <c>Hauptstr.</c></summary>
+    public string[] Compounds { get; }
+
+    /// <summary>Whether verbs of speaking are listed.</summary>
+    public bool HasSpeech { get; }
+
+    /// <summary>Whether the lower case of I is ı.</summary>
+    public bool IsTurkic { get; }
+
+    /// <summary>Stops beside those of all languages, such as the Greek question mark.</summary>
+    public string Stops { get; }
+
+    public int LongestAbbreviation { get; }
+
     /// <summary>The rules of a language; one without a file has the shared abbreviations only.</summary>
-    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageTag.GetLanguage(language), Load);
+    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageTag.GetLanguage(language), l => new LanguageRules(l));
 
     public AbbreviationKind KindOf(ReadOnlySpan<char> lowerCaseToken) =>
-        abbreviations.TryGetValue(lowerCaseToken, out AbbreviationKind kind) ? kind : AbbreviationKind.None;
+        lowerCaseToken.Length <= LongestAbbreviation && abbreviationLookup.TryGetValue(lowerCaseToken, out AbbreviationKind kind) ? kind : AbbreviationKind.None;
 
     public bool IsStarter(ReadOnlySpan<char> lowerCaseWord) => starters.Contains(lowerCaseWord);
 
-    private static LanguageRules Load(string language)
-    {
-        var abbreviations = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
-        var starters = new HashSet<string>(StringComparer.Ordinal);
-        bool hasOrdinals = false;
-        foreach ((string key, string words) in ReadLines("shared").Concat(ReadLines(language)))
-        {
-            hasOrdinals |= key == "ordinals" && words == "yes";
-            foreach (string word in key == "ordinals" ? [] : words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (key == "starters")
-                {
-                    starters.Add(word);
-                    continue;
-                }
+    /// <summary>Whether a name ends in a mark that is no stop: <c>Yahoo!</c></summary>
+    public bool IsBrand(ReadOnlySpan<char> lowerCaseWord) => brands.Contains(lowerCaseWord);
 
-                abbreviations[word] = abbreviations.GetValueOrDefault(word) | KindNamed(key);
-            }
+    /// <summary>Whether a word after a quotation carries its sentence on: <c>diye</c>, <c>dedi</c>.</summary>
+    public bool IsSpeech(ReadOnlySpan<char> lowerCaseWord) => speech.Contains(lowerCaseWord);
+
+    private void Add(string key, string word)
+    {
+        AbbreviationKind kind = LanguageRulesFile.KindNamed(key);
+        if (kind != AbbreviationKind.None)
+        {
+            abbreviations[word] = abbreviations.GetValueOrDefault(word) | kind;
+            return;
         }
 
-        return new LanguageRules(language, abbreviations, starters, hasOrdinals);
+        Words(key).Add(word);
     }
 
-    private static AbbreviationKind KindNamed(string key) => key switch
-    {
-        "title" => AbbreviationKind.Title,
-        "numbered" => AbbreviationKind.Numbered,
-        "month" => AbbreviationKind.Month,
-        "ambiguous" => AbbreviationKind.Ambiguous,
-        "never-final" => AbbreviationKind.NeverFinal,
-        _ => throw new InvalidOperationException($"A segmentation data file has the unknown key \"{key}\"."),
-    };
-
-    private static IEnumerable<(string Key, string Words)> ReadLines(string language)
-    {
-        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Localize.Segments.Rules.{language}.txt");
-        if (stream is null)
-        {
-            yield break;
-        }
-
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && line[0] != '#')
-            {
-                yield return (line[..colon], line[(colon + 1)..].Trim());
-            }
-        }
-    }
+    private HashSet<string> Words(string key) => words.TryGetValue(key, out HashSet<string>? found) ? found : words[key] = new HashSet<string>(StringComparer.Ordinal);
 }

@@ -1,0 +1,46 @@
+using System.Reflection;
+
+namespace Localize.Segments;
+
+/// <summary>Reads a language's data file: lines <c>key: words</c>, a key as often as one likes, <c>#</c> before a note.</summary>
+internal static class LanguageRulesFile
+{
+    private const string Prefix = "Localize.Segments.Rules.";
+
+    /// <summary>The languages with a file.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..^".txt".Length]).Where(n => n != "shared").Order(StringComparer.Ordinal)];
+
+    /// <summary>The words of a language under their keys; none when it has no file.</summary>
+    public static IEnumerable<(string Key, string Word)> Read(string language)
+    {
+        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + language + ".txt");
+        if (stream is null)
+        {
+            yield break;
+        }
+
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (string word in colon > 0 && line[0] != '#' ? line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
+            {
+                yield return (line[..colon], word);
+            }
+        }
+    }
+
+    /// <summary>The kind of abbreviation a key lists; none for a key that lists something else.</summary>
+    public static AbbreviationKind KindNamed(string key) => key switch
+    {
+        "title" => AbbreviationKind.Title,
+        "numbered" => AbbreviationKind.Numbered,
+        "month" => AbbreviationKind.Month,
+        "ambiguous" => AbbreviationKind.Ambiguous,
+        "never-final" => AbbreviationKind.NeverFinal,
+        "unit" => AbbreviationKind.Unit,
+        "starters" or "ordinals" or "brands" or "speech" or "stops" or "syllabic-consonants" or "full-stop" or "compounds" or "directed-quotes" or "ellipsis" or "numbered-names" => AbbreviationKind.None,
+        _ => throw new InvalidOperationException($"A segmentation data file has the unknown key \"{key}\"."),
+    };
+}

@@ -1,0 +1,101 @@
+namespace Localize.Segments;
+
+/// <content>Lists written in one line: "1) bread 2) milk", "a. first b. second", "• one • two". The first mark opens the sentence.</content>
+internal ref partial struct SentenceScanner
+{
+    private BoundaryRule JudgeListMark(int at, out int end)
+    {
+        end = at;
+        if (text[at] == ')')
+        {
+            return JudgeListNumber(at, ')', ref end);
+        }
+
+        if (IsSentenceStart(at))
+        {
+            listStyle = text[at];
+            return BoundaryRule.ListMarker;
+        }
+
+        return listStyle == text[at] && IsSpace(text[at - 1]) ? BoundaryRule.ListItem : BoundaryRule.Continuation;
+    }
+
+    private BoundaryRule JudgeNumberMark(int at, ref int end)
+    {
+        if (text[at] != '.' || at + 1 >= text.Length || text[at + 1] is not (' ' or ')') || (language.HasOrdinals && text[at + 1] != ')'))
+        {
+            return BoundaryRule.EndOfText;
+        }
+
+        int item = end;
+        BoundaryRule rule = JudgeListNumber(at, '.', ref item);
+        if (rule is BoundaryRule.ListItem or BoundaryRule.ListMarker)
+        {
+            end = item;
+            return rule;
+        }
+
+        return BoundaryRule.EndOfText;
+    }
+
+    private BoundaryRule JudgeListNumber(int at, char style, ref int end)
+    {
+        int start = at;
+        while (start > sentenceStart && at - start < 5 && (CharacterClasses.Of(text[start - 1]) & (CharacterClass.Letter | CharacterClass.Digit)) != 0)
+        {
+            start--;
+        }
+
+        int value = ListMarkValue(text[start..at], style == listStyle ? listValue + 1 : 0);
+        if (value == 0 || (ClassAt(at + 1) & (CharacterClass.Letter | CharacterClass.Digit)) != 0)
+        {
+            return BoundaryRule.Continuation;
+        }
+
+        start -= start > sentenceStart && text[start - 1] == '(' ? 1 : 0;
+        if (IsSentenceStart(start))
+        {
+            (listStyle, listValue) = listStyle is '•' or '⁃' or '◦' ? (listStyle, listValue) : (style, value);
+            return BoundaryRule.ListMarker;
+        }
+
+        bool another = listValue > 1 && value == 1 && (ClassAt(SkipSpaces(at + 1)) & CharacterClass.Upper) != 0;
+        if (!another && (style != listStyle || value != listValue + 1) || !IsSpace(text[start - 1]))
+        {
+            return BoundaryRule.Continuation;
+        }
+
+        (listStyle, listValue) = (style, value);
+        end = start;
+        return BoundaryRule.ListItem;
+    }
+
+    // A letter counts from a = 1; a Roman numeral is taken for one when it continues the list.
+    private static int ListMarkValue(ReadOnlySpan<char> mark, int expected)
+    {
+        if (mark.Length is > 0 and <= 3 && IsNumber(mark))
+        {
+            return int.TryParse(mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : 0;
+        }
+
+        if (mark.Length == 1 && mark[0] is (>= 'a' and <= 'z'))
+        {
+            return (mark[0], expected) switch { ('i', 0) => 1, ('v', 5) => 5, ('x', 10) => 10, _ => mark[0] - 'a' + 1 };
+        }
+
+        return mark is "ii" ? 2 : mark is "iii" ? 3 : mark is "iv" ? 4 : mark is "vi" ? 6 : mark is "vii" ? 7 : mark is "viii" ? 8 : mark is "ix" ? 9 : 0;
+    }
+
+    private readonly bool IsNumberedList(int word)
+    {
+        int end = word;
+        while (end < text.Length && end - word < 3 && (ClassAt(end) & CharacterClass.Digit) != 0)
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] is '.' or ')';
+    }
+
+    private readonly bool IsListMarkAhead(int at) => at + 1 < text.Length && text[at + 1] is '.' or ')' && !IsSpace(text[at]) && (ClassAt(at) & (CharacterClass.Letter | CharacterClass.Digit)) != 0;
+}
