@@ -59,6 +59,9 @@ public sealed class Glossary
     /// <returns>The concept, or <see langword="null"/>.</returns>
     public ConceptEntry? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>A glossary of concepts that were not read from our files; their ids are distinct.</summary>
+    internal static Glossary Of(IReadOnlyList<ConceptEntry> entries) => new(entries);
+
     private static Glossary Merge(IReadOnlyList<GlossaryFile> files)
     {
         List<QualityIssue> problems = [.. files.SelectMany(f => f.Problems), .. GlossaryFile.DuplicateIds(files)];
