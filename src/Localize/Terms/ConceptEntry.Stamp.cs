@@ -19,6 +19,11 @@ public sealed partial record ConceptEntry
         Line("id", [Id, Kind.ToString(), Case.ToString(), Keep ? "keep" : "", Plural ? "plural" : ""]);
         Line("match", Match);
         Line("except", Except);
+        if (Scope.Stamp() is { Count: > 0 } scope)
+        {
+            Line("scope", scope);
+        }
+
         if (entry is not null)
         {
             Line("terms", entry.Terms.Select(t => $"{t.Status}:{(t.IsShort ? "short" : "full")}:{t.Text}"));

@@ -55,6 +55,9 @@ public sealed partial record ConceptEntry
     /// <summary>The languages with terms of their own, by canonical BCP 47 tag.</summary>
     public IReadOnlyDictionary<string, LocaleEntry> Locales { get; init; } = new Dictionary<string, LocaleEntry>();
 
+    /// <summary>When and where it is looked for. Default <see cref="ConceptScope.Everywhere"/>.</summary>
+    public ConceptScope Scope { get; init; } = ConceptScope.Everywhere;
+
     /// <summary>The file it comes from, as the caller named it.</summary>
     public string Path { get; init; } = "";
 

@@ -24,7 +24,7 @@ public sealed class Glossary
     /// <summary>The language of the source terms, as a canonical BCP 47 tag; <c>en</c> for a glossary without concepts.</summary>
     public string SourceLanguage => Entries.Count > 0 ? Entries[0].SourceLanguage : "en";
 
-    /// <summary>Reads files into one view.</summary>
+    /// <summary>Reads files, and those they include, into one view.</summary>
     /// <param name="paths">YAML files in UTF-8, at most 1 MiB each.</param>
     /// <returns>The glossary.</returns>
     /// <exception cref="GlossaryException">A file cannot be read or is not as it must be; every problem is listed.</exception>
@@ -39,7 +39,7 @@ public sealed class Glossary
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(paths);
-        return Merge([.. paths.Select(path => GlossaryFile.Read(path, options))]);
+        return Merge(GlossaryFiles.Read(paths, options));
     }
 
     /// <summary>Reads one file's text.</summary>
@@ -51,13 +51,16 @@ public sealed class Glossary
     {
         ArgumentNullException.ThrowIfNull(yaml);
         ArgumentNullException.ThrowIfNull(path);
-        return Merge([GlossaryFile.Parse(yaml, path, GlossaryOptions.Default)]);
+        return Merge([GlossaryFiles.WithoutIncludes(GlossaryFile.Parse(yaml, path, GlossaryOptions.Default))]);
     }
 
     /// <summary>Finds a concept by its id.</summary>
     /// <param name="id">The id: <c>place.kyiv</c>.</param>
     /// <returns>The concept, or <see langword="null"/>.</returns>
     public ConceptEntry? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>A glossary of concepts that were not read from our files; their ids are distinct.</summary>
+    internal static Glossary Of(IReadOnlyList<ConceptEntry> entries) => new(entries);
 
     private static Glossary Merge(IReadOnlyList<GlossaryFile> files)
     {

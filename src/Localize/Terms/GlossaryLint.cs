@@ -19,7 +19,7 @@ public static class GlossaryLint
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(paths);
-        return Check([.. paths.Select(path => GlossaryFile.Read(path, options))]);
+        return Check(GlossaryFiles.Read(paths, options));
     }
 
     /// <summary>Checks one file's text.</summary>
@@ -30,7 +30,7 @@ public static class GlossaryLint
     {
         ArgumentNullException.ThrowIfNull(yaml);
         ArgumentNullException.ThrowIfNull(path);
-        return Check([GlossaryFile.Parse(yaml, path, GlossaryOptions.Default)]);
+        return Check([GlossaryFiles.WithoutIncludes(GlossaryFile.Parse(yaml, path, GlossaryOptions.Default))]);
     }
 
     private static List<QualityIssue> Check(IReadOnlyList<GlossaryFile> files)

@@ -46,11 +46,19 @@ public sealed class TermMatcher
     /// </param>
     /// <param name="masked">Ascending, disjoint spans in which nothing matches, or <see langword="null"/>.</param>
     /// <returns>The terms, ascending and disjoint.</returns>
-    public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked = null)
+    public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked = null) => Find(text, masked, TermContext.Unknown);
+
+    /// <summary>Finds the terms of a text that apply where it comes from.</summary>
+    /// <param name="text">The text, as for <see cref="Find(string, IReadOnlyList{TextSpan}?)"/>.</param>
+    /// <param name="masked">Ascending, disjoint spans in which nothing matches, or <see langword="null"/>.</param>
+    /// <param name="context">The text's day, document and section.</param>
+    /// <returns>The terms, ascending and disjoint.</returns>
+    public IReadOnlyList<TermMatch> Find(string text, IReadOnlyList<TextSpan>? masked, TermContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
         int first = finder.FirstPlace(text);
-        return first < 0 ? [] : FindAll(text, masked, first);
+        return first < 0 ? [] : FindAll(text, masked, context, first);
     }
 
     /// <summary>Says for a text which entries fire, which are switched off by a longer phrase, and where nothing is looked for.</summary>
@@ -78,16 +86,16 @@ public sealed class TermMatcher
     internal List<Found> Search(FoldedText text)
     {
         var found = new List<Found>();
-        finder.Search(text, 0, found);
+        finder.Search(text, 0, TermContext.Unknown, found);
         return found;
     }
 
-    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked, int first)
+    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked, TermContext context, int first)
     {
         FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
         List<Found> found = buffer ??= [];
         found.Clear();
-        finder.Search(folded, ReferenceEquals(folded.Text, text) ? first : 0, found);
+        finder.Search(folded, ReferenceEquals(folded.Text, text) ? first : 0, context, found);
         int count = 0;
         foreach (Found hit in found)
         {

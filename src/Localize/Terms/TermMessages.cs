@@ -15,7 +15,16 @@ internal static class TermMessages
     public const string NotBoolean = "Expected true or false here.";
     public const string EmptyTerm = "Found an empty term. Write the term or delete the line.";
 
+    public const string EndBeforeBeginning = "\"to\" lies before \"from\". Swap the two days.";
+    public const string IncludeWithoutFile = "Only files can include files. Load this glossary from a file, or delete \"include\".";
+
     public const string CannotFormat = "Cannot sort the entries: \"terms\" must be a block list whose entries each begin with \"- \" on a line of their own.";
+
+    public static string BadDate(string text) => $"\"{text}\" is not a day. Expected year-month-day such as 2022-06-01.";
+
+    public static string RootedInclude(string path) => $"\"{path}\" is an absolute path. Write it relative to this file.";
+
+    public static string TooManyFiles(int maximum) => $"More than {Number(maximum)} glossary files are included. Join some of them.";
 
     public static string TooDeep(int maximum) => $"Nested more than {Number(maximum)} levels deep. A glossary needs five.";
 

@@ -21,17 +21,20 @@ internal static class MatchRules
 
     private static IEnumerable<QualityIssue> Conflicts(IReadOnlyList<ConceptEntry> entries)
     {
-        var first = new Dictionary<(string Language, string Key), ConceptEntry>();
+        var known = new Dictionary<(string Language, string Key), List<ConceptEntry>>();
         foreach (ConceptEntry entry in entries)
         {
             for (int i = 0; i < entry.Match.Count; i++)
             {
                 (string, string) key = (entry.SourceLanguage, KeyOf(entry, entry.Match[i]));
-                if (!first.TryAdd(key, entry) && !ReferenceEquals(first[key], entry))
+                List<ConceptEntry> others = known.TryGetValue(key, out List<ConceptEntry>? list) ? list : known[key] = [];
+                if (others.Find(o => !ReferenceEquals(o, entry) && o.Scope.Overlaps(entry.Scope)) is { } other)
                 {
                     yield return Problems.Error(
-                        "glossary.conflicting-match", entry.Path, entry.MatchPositions[i], LintMessages.Conflict(entry.Match[i], first[key]));
+                        "glossary.conflicting-match", entry.Path, entry.MatchPositions[i], LintMessages.Conflict(entry.Match[i], other));
                 }
+
+                others.Add(entry);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Localize.Terms.Matching;
 internal sealed class CharacterTrie
 {
     private readonly Dictionary<(int Node, char Next), int> edges = [];
-    private readonly Dictionary<int, Terminal> terminals = [];
+    private readonly Dictionary<int, List<Terminal>> terminals = [];
     private int nodes;
 
     public bool IsEmpty => edges.Count == 0;
@@ -24,14 +24,19 @@ internal sealed class CharacterTrie
             node = next;
         }
 
-        terminals.TryAdd(node, terminal);
+        if (!terminals.TryGetValue(node, out List<Terminal>? list))
+        {
+            terminals[node] = list = [];
+        }
+
+        list.Add(terminal);
     }
 
-    public void Search(FoldedText text, List<Found> result)
+    public void Search(FoldedText text, TermContext context, List<Found> result)
     {
         for (int i = 0; i < text.Length;)
         {
-            Found? found = LongestAt(text, i);
+            Found? found = LongestAt(text, i, context);
             if (found is { } hit)
             {
                 result.Add(hit);
@@ -41,13 +46,14 @@ internal sealed class CharacterTrie
         }
     }
 
-    private Found? LongestAt(FoldedText text, int start)
+    private Found? LongestAt(FoldedText text, int start, TermContext context)
     {
         Found? best = null;
         int node = 0;
         for (int i = start; i < text.Length && edges.TryGetValue((node, text.Lower[i]), out node); i++)
         {
-            if (terminals.TryGetValue(node, out Terminal? terminal) && Edges.AreFree(text, start, i + 1))
+            if (terminals.TryGetValue(node, out List<Terminal>? here)
+                && here.Find(t => t.Concept.Scope.Includes(context)) is { } terminal && Edges.AreFree(text, start, i + 1))
             {
                 best = new Found(start, i + 1, terminal);
             }

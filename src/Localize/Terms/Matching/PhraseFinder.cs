@@ -79,25 +79,25 @@ internal sealed class PhraseFinder
             return 0;
         }
 
-        int place = new PhraseSearch(index, text).NextStart(0, stopAtOdd: true);
+        int place = new PhraseSearch(index, text, TermContext.Unknown).NextStart(0, stopAtOdd: true);
         return place < text.Length ? place : -1;
     }
 
     /// <summary>Adds all phrases in a folded text, except-phrases included, ascending and disjoint. None begins before a place known.</summary>
-    public void Search(FoldedText text, int from, List<Found> found)
+    public void Search(FoldedText text, int from, TermContext context, List<Found> found)
     {
         if (index is not null)
         {
-            new PhraseSearch(index, text.Text).Run(from, found);
+            new PhraseSearch(index, text.Text, context).Run(from, found);
         }
         else
         {
-            new TokenSearch(tokens!, rules, filter, text).Run(found);
+            new TokenSearch(tokens!, rules, filter, text, context).Run(found);
         }
 
         if (!characters.IsEmpty)
         {
-            characters.Search(text, found);
+            characters.Search(text, context, found);
             KeepDisjoint(found);
         }
     }

@@ -3,7 +3,7 @@ using Localize.Terms.Folding;
 namespace Localize.Terms.Matching;
 
 /// <summary>Walks a text along an index: leftmost, longest, each character once where no phrase begins.</summary>
-internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
+internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text, TermContext context)
 {
     private const int LongestPhrase = 64;
 
@@ -151,7 +151,7 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text)
         int start = starts[0] - lead.Length;
         bool stands = start >= 0 && text[start..starts[0]].SequenceEqual(lead) && text[end..].StartsWith(trail, StringComparison.Ordinal);
         var found = new Found(start, end + trail.Length, terminal);
-        if (stands && (best.Terminal is null || found.Length > best.Length) && CaseAgrees(terminal, depth, end))
+        if (stands && terminal.Concept.Scope.Includes(context) && (best.Terminal is null || found.Length > best.Length) && CaseAgrees(terminal, depth, end))
         {
             best = found;
         }

@@ -4,7 +4,7 @@ using Localize.Terms.Inflection;
 namespace Localize.Terms.Matching;
 
 /// <summary>Walks a text along a token trie: leftmost, longest.</summary>
-internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, StartFilter filter, FoldedText text)
+internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, StartFilter filter, FoldedText text, TermContext context)
 {
     private const int LongestPhrase = 64;
 
@@ -135,7 +135,7 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, StartFilt
         }
 
         var found = new Found(start, end + phrase.Trail.Length, terminal);
-        if ((best is not { } other || found.Length > other.Length) && CaseAgrees(terminal, depth, end))
+        if (terminal.Concept.Scope.Includes(context) && (best is not { } other || found.Length > other.Length) && CaseAgrees(terminal, depth, end))
         {
             best = found;
         }

@@ -5,6 +5,9 @@ namespace Localize.Terms.Reading;
 /// <summary>What one glossary file holds and what is wrong with it.</summary>
 internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Entries, IReadOnlyList<QualityIssue> Problems)
 {
+    /// <summary>Other files it asks for, relative to itself.</summary>
+    public IReadOnlyList<(string Path, TextPosition Position)> Includes { get; init; } = [];
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static GlossaryFile Read(string path, GlossaryOptions options)
@@ -34,8 +37,7 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
             return Failed(path, "glossary.too-large", TermMessages.TooLarge(size, options.MaximumFileSize));
         }
 
-        (IReadOnlyList<ConceptEntry> entries, IReadOnlyList<QualityIssue> problems) = GlossaryReader.Read(yaml, path, options);
-        return new GlossaryFile(path, entries, problems);
+        return GlossaryReader.Read(yaml, path, options);
     }
 
     /// <summary>Ids that stand twice, old ids (<c>was</c>) included.</summary>

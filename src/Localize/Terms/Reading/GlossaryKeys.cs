@@ -7,7 +7,8 @@ internal static class GlossaryKeys
 
     public static readonly string[] Concept =
     [
-        "id", "was", "kind", "definition", "domain", "owner", "match", "except", "case", "plural", "keep", "gender", "status", "note", "refs", "locales",
+        "id", "was", "kind", "definition", "domain", "owner", "match", "except", "case", "plural", "keep", "gender", "status", "note", "refs",
+        "valid", "scope", "exempt", "locales",
     ];
 
     public static readonly string[] Locale =

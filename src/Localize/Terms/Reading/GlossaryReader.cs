@@ -5,6 +5,8 @@ internal sealed class GlossaryReader
 {
     private readonly NodeReader nodes;
     private readonly LocaleReader locales;
+    private readonly ScopeReader scopes;
+    private IReadOnlyList<(string Path, TextPosition Position)> includes = [];
     private string source = "en";
     private string? owner;
 
@@ -12,19 +14,21 @@ internal sealed class GlossaryReader
     {
         nodes = new NodeReader(path, options);
         locales = new LocaleReader(nodes);
+        scopes = new ScopeReader(nodes);
     }
 
     /// <summary>Reads a file's text; problems do not throw but come back beside the concepts that could be read.</summary>
-    public static (IReadOnlyList<ConceptEntry> Entries, IReadOnlyList<QualityIssue> Problems) Read(string yaml, string path, GlossaryOptions options)
+    public static GlossaryFile Read(string yaml, string path, GlossaryOptions options)
     {
         var reader = new GlossaryReader(path, options);
         try
         {
-            return (reader.ReadFile(SafeYaml.Read(yaml, path)), reader.nodes.Found);
+            List<ConceptEntry> entries = reader.ReadFile(SafeYaml.Read(yaml, path));
+            return new GlossaryFile(path, entries, reader.nodes.Found) { Includes = reader.includes };
         }
         catch (GlossaryException error)
         {
-            return ([], [.. reader.nodes.Found, .. error.Problems]);
+            return new GlossaryFile(path, [], [.. reader.nodes.Found, .. error.Problems]);
         }
     }
 
@@ -37,6 +41,7 @@ internal sealed class GlossaryReader
         }
 
         owner = nodes.Text(file["owner"]);
+        includes = [.. nodes.Terms(file["include"]).Select(i => (i.Value, i.Position))];
         source = file["source"] is { } tag ? locales.Tag(nodes.Text(tag), tag.Position) ?? source : source;
         return [.. terms.Items.Select(ReadConcept).OfType<ConceptEntry>()];
     }
@@ -71,6 +76,7 @@ internal sealed class GlossaryReader
             Owner = nodes.Text(map["owner"]) ?? owner,
             Refs = nodes.Texts(map["refs"]),
             Was = nodes.Texts(map["was"]),
+            Scope = scopes.Read(map),
             Path = nodes.Path,
             Position = map.Position,
         };

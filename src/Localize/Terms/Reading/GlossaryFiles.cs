@@ -1,0 +1,61 @@
+namespace Localize.Terms.Reading;
+
+/// <summary>Reads glossary files with those they include, each once, however often and in whatever circle it is named.</summary>
+internal static class GlossaryFiles
+{
+    private const int MostFiles = 1000;
+
+    public static IReadOnlyList<GlossaryFile> Read(IEnumerable<string> paths, GlossaryOptions options)
+    {
+        var files = new List<GlossaryFile>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string path in paths)
+        {
+            seen.Add(Path.GetFullPath(path));
+            Follow(GlossaryFile.Read(path, options), files, seen, options);
+        }
+
+        return files;
+    }
+
+    /// <summary>A text that is no file cannot include files.</summary>
+    public static GlossaryFile WithoutIncludes(GlossaryFile file) => file.Includes.Count == 0
+        ? file
+        : file with { Problems = [.. file.Problems, .. file.Includes.Select(i => Refuse(file, i.Position, TermMessages.IncludeWithoutFile))] };
+
+    private static void Follow(GlossaryFile first, List<GlossaryFile> files, HashSet<string> seen, GlossaryOptions options)
+    {
+        var waiting = new Queue<GlossaryFile>([first]);
+        while (waiting.TryDequeue(out GlossaryFile? file))
+        {
+            var problems = new List<QualityIssue>();
+            foreach ((string include, TextPosition position) in file.Includes)
+            {
+                if (Path.IsPathRooted(include))
+                {
+                    problems.Add(Refuse(file, position, TermMessages.RootedInclude(include)));
+                    continue;
+                }
+
+                string path = Path.Combine(Path.GetDirectoryName(file.Path) ?? "", include);
+                if (!seen.Add(Path.GetFullPath(path)))
+                {
+                    continue;
+                }
+
+                if (seen.Count > MostFiles)
+                {
+                    problems.Add(Refuse(file, position, TermMessages.TooManyFiles(MostFiles)));
+                    break;
+                }
+
+                waiting.Enqueue(GlossaryFile.Read(path, options));
+            }
+
+            files.Add(problems.Count == 0 ? file : file with { Problems = [.. file.Problems, .. problems] });
+        }
+    }
+
+    private static QualityIssue Refuse(GlossaryFile file, TextPosition position, string message) =>
+        Problems.Error("glossary.include", file.Path, position, message);
+}
