@@ -24,10 +24,10 @@ internal ref partial struct SentenceScanner
         return true;
     }
 
-    // A letter of an Indic script with its marks, "மு.", stands for a name.
+    // A letter of a southern Indic script with its marks (in the north "है" is a verb), "மு.", stands for a name.
     private static bool IsSyllable(ReadOnlySpan<char> token)
     {
-        if (token.Length > 4 || token[0] is not (>= '\u0900' and <= '\u0DFF'))
+        if (token.Length > 4 || token[0] is not (>= '\u0B80' and <= '\u0DFF'))
         {
             return false;
         }
