@@ -78,7 +78,7 @@ internal ref partial struct SentenceScanner
             '”' => freeAfter || language.HasDirectedQuotes,
             '»' or '’' or '›' => freeAfter,
             '\'' => (at + 1 < text.Length && text[at + 1] == '\'' && (at + 2 >= text.Length || text[at + 2] == ' ')) || (freeAfter && IsQuoteOpen('\'', end)),
-            '"' => freeAfter && IsDoubleQuoteOpen(end),
+            '"' => freeAfter && (IsDoubleQuoteOpen(end) || (language.HasSpacedQuotes && !text[(at + 1)..Math.Min(text.Length, at + Lookahead)].Contains('"'))),
             _ => false,
         };
         return closes ? SkipGluedClosers(at + (text[at] == '\'' && at + 1 < text.Length && text[at + 1] == '\'' ? 2 : 1)) : end;
