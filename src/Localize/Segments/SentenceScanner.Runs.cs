@@ -22,6 +22,12 @@ internal ref partial struct SentenceScanner
 
     private int SkipClosers(int at, int runEnd)
     {
+        // The common case: a space and a word.
+        if (runEnd + 1 < text.Length && text[runEnd] == ' ' && (CharacterClasses.Of(text[runEnd + 1]) & (CharacterClass.Letter | CharacterClass.Digit)) != 0)
+        {
+            return runEnd;
+        }
+
         int end = runEnd;
         while (end < text.Length)
         {

@@ -170,8 +170,13 @@ internal ref partial struct SentenceScanner
     private readonly bool IsStarter(int word)
     {
         int end = EndOfWord(word);
+        if (end == word || (end == word + 1 && end < text.Length && text[end] == '.'))
+        {
+            return false;
+        }
+
         Span<char> lower = stackalloc char[LongestToken];
-        return end > word && language.IsStarter(Lower(text[word..end], lower));
+        return language.IsStarter(Lower(text[word..end], lower));
     }
 
     private readonly bool IsSpeech(int word)
