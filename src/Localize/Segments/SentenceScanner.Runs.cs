@@ -96,8 +96,12 @@ internal ref partial struct SentenceScanner
     // The same over the whole text, counted once: a quotation may have begun some sentences before.
     private bool IsDoubleQuoteOpen(int at)
     {
-        doubleQuotes += text[counted..at].Count('"');
-        counted = at;
+        if (at > counted)
+        {
+            doubleQuotes += text[counted..at].Count('"');
+            counted = at;
+        }
+
         return doubleQuotes % 2 == 1;
     }
 
