@@ -33,6 +33,7 @@ internal sealed class LanguageRules
         KeepsEllipsis = Words("ellipsis").Contains("within");
         HasNumberedNames = Words("numbered-names").Contains("yes");
         Compounds = [.. Words("compounds")];
+        HasSpacedQuotes = Words("spaced-quotes").Contains("yes");
         IsTurkic = language is "tr" or "az";
         Stops = string.Concat(Words("stops"));
         LongestAbbreviation = abbreviations.Keys.Select(a => a.Length).DefaultIfEmpty().Max();
@@ -64,6 +65,9 @@ internal sealed class LanguageRules
 
     /// <summary>Abbreviations that also end compounds: German <c>Hauptstr.</c></summary>
     public string[] Compounds { get; }
+
+    /// <summary>Whether quotation marks have a space on the inside: French.</summary>
+    public bool HasSpacedQuotes { get; }
 
     /// <summary>Whether verbs of speaking are listed.</summary>
     public bool HasSpeech { get; }

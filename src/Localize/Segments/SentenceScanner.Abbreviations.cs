@@ -138,7 +138,7 @@ internal ref partial struct SentenceScanner
             return true;
         }
 
-        ReadOnlySpan<char> before = text[end - 1] == '.' ? TokenBefore(end - 1) : default;
+        ReadOnlySpan<char> before = TokenBefore(text[end - 1] == '.' ? end - 1 : end);
         return before.Length > 0 && (Kind(before) & AbbreviationKind.Unit) != 0;
     }
 

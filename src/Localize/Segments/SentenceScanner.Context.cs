@@ -151,7 +151,7 @@ internal ref partial struct SentenceScanner
     // A forum's "it works. thanks": after a plain word of four letters or more that is no abbreviation.
     private readonly BoundaryRule JudgeBeforeLowerCase(int at, int runEnd, int closed, int next, int word)
     {
-        if (word == next + 1 && text[next] == '(' && word + 1 < text.Length && text[word + 1] == ')' && Kind(TokenBefore(at)) == AbbreviationKind.None && TokenBefore(at).Length > 3)
+        if (word == next + 1 && text[next] is '(' or '[' && word + 1 < text.Length && text[word + 1] is ')' or ']' && Kind(TokenBefore(at)) == AbbreviationKind.None && TokenBefore(at).Length > 3)
         {
             return BoundaryRule.ListItem;
         }

@@ -3,6 +3,9 @@ namespace Localize.Segments;
 /// <content>Lists written in one line: "1) bread 2) milk", "a. first b. second", "• one • two". The first mark opens the sentence.</content>
 internal ref partial struct SentenceScanner
 {
+    // "1. first 2. second" is a list; in a long clause "of paragraph 2." is not.
+    private const int LongestDottedItem = 60;
+
     private BoundaryRule JudgeListMark(int at, out int end)
     {
         end = at;
@@ -59,8 +62,21 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.ListMarker;
         }
 
-        bool another = listValue > 1 && value == 1 && (ClassAt(SkipSpaces(at + 1)) & CharacterClass.Upper) != 0;
-        if (!another && (style != listStyle || value != listValue + 1) || !IsSpace(text[start - 1]))
+        bool bracketed = style == ')' || (at + 1 < text.Length && text[at + 1] == ')');
+        if (!bracketed && start - sentenceStart > LongestDottedItem)
+        {
+            return BoundaryRule.Continuation;
+        }
+
+        bool another = bracketed && listValue > 1 && value == 1 && (ClassAt(SkipSpaces(at + 1)) & CharacterClass.Upper) != 0;
+        if ((!another && (style != listStyle || value != listValue + 1)) || !IsSpace(text[start - 1]))
+        {
+            return BoundaryRule.Continuation;
+        }
+
+        // "(4) ... alin. (5)" refers to a part of something.
+        int stop = start - 2;
+        if (stop > sentenceStart && text[stop] == '.' && Kind(TokenBefore(stop)) != AbbreviationKind.None)
         {
             return BoundaryRule.Continuation;
         }

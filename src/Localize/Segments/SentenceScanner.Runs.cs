@@ -22,6 +22,12 @@ internal ref partial struct SentenceScanner
 
     private int SkipClosers(int at, int runEnd)
     {
+        // The common case: a space and a word.
+        if (runEnd + 1 < text.Length && text[runEnd] == ' ' && (CharacterClasses.Of(text[runEnd + 1]) & (CharacterClass.Letter | CharacterClass.Digit)) != 0)
+        {
+            return runEnd;
+        }
+
         int end = runEnd;
         while (end < text.Length)
         {
@@ -78,7 +84,7 @@ internal ref partial struct SentenceScanner
             '”' => freeAfter || language.HasDirectedQuotes,
             '»' or '’' or '›' => freeAfter,
             '\'' => (at + 1 < text.Length && text[at + 1] == '\'' && (at + 2 >= text.Length || text[at + 2] == ' ')) || (freeAfter && IsQuoteOpen('\'', end)),
-            '"' => freeAfter && IsDoubleQuoteOpen(end),
+            '"' => freeAfter && (IsDoubleQuoteOpen(end) || (language.HasSpacedQuotes && !text[(at + 1)..Math.Min(text.Length, at + Lookahead)].Contains('"'))),
             _ => false,
         };
         return closes ? SkipGluedClosers(at + (text[at] == '\'' && at + 1 < text.Length && text[at + 1] == '\'' ? 2 : 1)) : end;
@@ -90,8 +96,12 @@ internal ref partial struct SentenceScanner
     // The same over the whole text, counted once: a quotation may have begun some sentences before.
     private bool IsDoubleQuoteOpen(int at)
     {
-        doubleQuotes += text[counted..at].Count('"');
-        counted = at;
+        if (at > counted)
+        {
+            doubleQuotes += text[counted..at].Count('"');
+            counted = at;
+        }
+
         return doubleQuotes % 2 == 1;
     }
 

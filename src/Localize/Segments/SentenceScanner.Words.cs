@@ -24,10 +24,10 @@ internal ref partial struct SentenceScanner
         return true;
     }
 
-    // A letter of an Indic script with its marks, "மு.", stands for a name.
+    // A letter of a southern Indic script with its marks (in the north "है" is a verb), "மு.", stands for a name.
     private static bool IsSyllable(ReadOnlySpan<char> token)
     {
-        if (token.Length > 4 || token[0] is not (>= '\u0900' and <= '\u0DFF'))
+        if (token.Length > 4 || token[0] is not (>= '\u0B80' and <= '\u0DFF'))
         {
             return false;
         }
@@ -170,8 +170,13 @@ internal ref partial struct SentenceScanner
     private readonly bool IsStarter(int word)
     {
         int end = EndOfWord(word);
+        if (end == word || (end == word + 1 && end < text.Length && text[end] == '.'))
+        {
+            return false;
+        }
+
         Span<char> lower = stackalloc char[LongestToken];
-        return end > word && language.IsStarter(Lower(text[word..end], lower));
+        return language.IsStarter(Lower(text[word..end], lower));
     }
 
     private readonly bool IsSpeech(int word)

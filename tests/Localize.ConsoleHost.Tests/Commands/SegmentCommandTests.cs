@@ -23,6 +23,26 @@ public sealed class SegmentCommandTests : IDisposable
         Assert.Equal("{\"id\":7,\"segments\":[\"一。 \",\"二？\",\"三\"]}\n{\"id\":\"b\",\"segments\":[\"One. \",\"Two.\"]}\n", run.Out);
     }
 
+    [Fact]
+    public async Task Segment_GoldenRulesPreset_KeepsAQuotationWhole()
+    {
+        HostRun run = await host.FilterAsync("“I came. I saw.” He left.\n", "segment", "--preset", "golden-rules");
+
+        Assert.Equal("“I came. I saw.”\nHe left.\n", run.Out);
+    }
+
+    [Fact]
+    public async Task Segment_Explain_NamesTheRuleOfEachCandidate()
+    {
+        HostRun run = await host.FilterAsync("Dr. Lee came. He left.\n", "segment", "--explain");
+
+        Assert.Equal("3 - Title: Dr.| Lee came. He left.\n13 + FullStop: Dr. Lee came.| He left.\n22 - EndOfText: r. Lee came. He left.|\n", run.Out);
+    }
+
+    [Fact]
+    public async Task Segment_ExplainOfJsonLines_IsRefused() =>
+        Assert.Equal(ExitCodes.Usage, (await host.FilterAsync("", "segment", "--explain", "--jsonl")).ExitCode);
+
     [Theory]
     [InlineData("not json", "standard input:1:1: Not valid JSON")]
     [InlineData("{\"id\":1}", "standard input:1:1: Expected an object with \"text\"")]

@@ -26,14 +26,30 @@ public sealed class SentenceSegmenterTests
         Assert.True(failures.Length == 0, failures.ToString());
     }
 
-    [Theory]
-    [InlineData("en"), InlineData("tr"), InlineData("uk"), InlineData("ru"), InlineData("de"), InlineData("es"), InlineData("fr"), InlineData("ar"), InlineData("zh"), InlineData("ja")]
-    public void CasesOf_LanguageOfTheFirstTen_AreThere(string language) => Assert.NotEmpty(CasesOf(language));
+    [Fact]
+    public void Languages_EachShipped_HasCases() =>
+        Assert.DoesNotContain(LanguageRulesFile.Languages, language => !File.Exists(TestPaths.BesideThisFile($"../Data/Segments/{language}.txt")) || !CasesOf(language).Any());
+
+    [Fact]
+    public void Languages_FortyAtLeast_AreShipped() => Assert.InRange(LanguageRulesFile.Languages.Count, 40, 200);
+
+    [Fact]
+    public void Cases_AllLanguages_UseEveryRule()
+    {
+        var used = new HashSet<string>(
+            from language in LanguageRulesFile.Languages
+            from example in CasesOf(language)
+            from decision in SentenceSegmenter.ForLanguage(language).Explain(example.Text)
+            select decision.Rule);
+        string[] ofOptionsOrLines = [.. new[] { BoundaryRule.SoftLine, BoundaryRule.HardBreak, BoundaryRule.BlankLine, BoundaryRule.NewLine, BoundaryRule.ProtectedSpan, BoundaryRule.NoBreakPhrase }.Select(r => r.ToString())];
+
+        Assert.Empty(Enum.GetNames<BoundaryRule>().Except(used).Except(ofOptionsOrLines));
+    }
 
     [Fact]
     public void Segment_AnyText_PiecesJoinedAreTheText() =>
-        Gen.Select(Gen.OneOf([.. new[] { "en", "tr", "de", "zh", "ja", "ar", "xx" }.Select(l => Gen.Const(l))]), Gen.String[Gen.OneOf(Gen.Char, Gen.Char[".!?。 \n\u2028\uFFFC“”()aB1"]), 0, 80])
-            .Sample((language, text) => string.Concat(Cut(language, text)) == text && !Cut(language, text).Contains(""));
+        Gen.Select(Gen.OneOf([.. new[] { "en", "tr", "de", "zh", "ja", "ar", "xx" }.Select(l => Gen.Const(l))]), Gen.String[Gen.OneOf(Gen.Char, Gen.Char[".!?。 \n\u2028\uFFFC“”()aB1\"',;:[]«»„•ம…"]), 0, 80])
+            .Sample((language, text) => new[] { SegmentationOptions.News, SegmentationOptions.GoldenRules }.All(o => string.Concat(Cut(language, text, o)) == text && !Cut(language, text, o).Contains("")), iter: 2000);
 
     [Fact]
     public void Segment_HardBreak_EndsASegmentAndASoftOneDoesNot() =>
@@ -56,10 +72,77 @@ public sealed class SentenceSegmenterTests
     [Fact]
     public void ForLanguage_NotATag_Throws() => Assert.Throws<ArgumentException>(() => SentenceSegmenter.ForLanguage("not a tag"));
 
-    private static List<string> Cut(string language, string text)
+    [Theory]
+    [InlineData(NewlineMode.Paragraph, "one\ntwo\n\n|three")]
+    [InlineData(NewlineMode.Hard, "one\n|two\n\n|three")]
+    [InlineData(NewlineMode.Soft, "one\ntwo\n\nthree")]
+    public void Segment_NewlineMode_IsWhatItSays(NewlineMode mode, string expected) =>
+        Assert.Equal(expected.Split('|'), Cut("en", expected.Replace("|", ""), SegmentationOptions.News with { Newlines = mode }));
+
+    [Fact]
+    public void Segment_WrappedLineInHardMode_IsNotCut() =>
+        Assert.Equal(["It was a cold \nnight."], Cut("en", "It was a cold \nnight.", SegmentationOptions.GoldenRules));
+
+    [Fact]
+    public void Segment_QuoteModes_SplitOrKeepAQuotation()
+    {
+        const string Text = "“I came. I saw.” He left.";
+
+        Assert.Equal(["“I came. ", "I saw.” ", "He left."], Cut("en", Text, SegmentationOptions.News));
+        Assert.Equal(["“I came. I saw.” ", "He left."], Cut("en", Text, SegmentationOptions.GoldenRules));
+    }
+
+    [Fact]
+    public void Segment_ListsOff_KeepsItemsTogether() =>
+        Assert.Single(Cut("en", "1) bread 2) milk", SegmentationOptions.News with { Lists = false }));
+
+    [Fact]
+    public void Segment_LowerCaseStartsOff_KeepsTogether() =>
+        Assert.Single(Cut("en", "It works nicely. thanks a lot.", SegmentationOptions.News with { LowerCaseStarts = false }));
+
+    [Fact]
+    public void Segment_AbbreviationOfTheUser_DoesNotEndASentence() =>
+        Assert.Single(Cut("en", "The Zubehör. The end.", SegmentationOptions.News with { Abbreviations = ["Zubehör."] }));
+
+    [Fact]
+    public void Segment_NoBreakPhrase_IsNotCut()
+    {
+        Assert.Equal(2, Cut("en", "We watched Jeopardy Now! Masters tonight.").Count);
+        Assert.Single(Cut("en", "We watched Jeopardy Now! Masters tonight.", SegmentationOptions.News with { NoBreakPhrases = ["Now! Masters"] }));
+    }
+
+    [Fact]
+    public void Explain_EachCandidate_NamesItsRule()
+    {
+        IReadOnlyList<SegmentationDecision> decisions = SentenceSegmenter.ForLanguage("en").Explain("Dr. Lee came. He left.");
+
+        Assert.Equal(["Title", "FullStop", "EndOfText"], decisions.Select(d => d.Rule));
+        Assert.Equal([false, true, false], decisions.Select(d => d.IsBoundary));
+        Assert.Equal(14, decisions[1].End);
+    }
+
+    [Fact]
+    public void Segment_ListLargeEnough_AllocatesNothing()
+    {
+        SentenceSegmenter segmenter = SentenceSegmenter.ForLanguage("en");
+        const string Text = "Dr. Lee (who came at 5 p.m. on Jan. 3) said, “It is.” He left at 6. Then... nothing! 1) one 2) two";
+        var ends = new List<int>(64);
+        segmenter.Segment(Text, ends);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        ends.Clear();
+        segmenter.Segment(Text, ends);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void ForLanguage_NullOptions_Throws() => Assert.Throws<ArgumentNullException>(() => SentenceSegmenter.ForLanguage("en", null!));
+
+    private static List<string> Cut(string language, string text, SegmentationOptions? options = null)
     {
         var ends = new List<int>();
-        SentenceSegmenter.ForLanguage(language).Segment(text, ends);
+        SentenceSegmenter.ForLanguage(language, options ?? SegmentationOptions.News).Segment(text, ends);
         return [.. ends.Select((end, i) => text[(i == 0 ? 0 : ends[i - 1])..end])];
     }
 
