@@ -96,7 +96,7 @@ internal sealed class MarkdownEscaper
         char after = at + 1 < text.Length ? text[at + 1] : next;
         bool joinsCode = c == '`' && at == text.Length - 1 && next == '`';
         bool isModule = isMdx && at == 0 && IsAtLineStart && ModuleLine.Begins(text);
-        if (joinsCode || isModule || (c == '{' && after is ('{' or '%')))
+        if (joinsCode || isModule || (c == '{' && after is ('{' or '%' or '*')))
         {
             AppendReference(text, at);
             return;
