@@ -61,5 +61,12 @@ public sealed class InlineTextBuilder
         return plain.Length == 0 && positions.Length == 0 ? InlineText.Empty : new InlineText(plain, positions);
     }
 
+    /// <summary>Empties the builder for the next text.</summary>
+    internal void Clear()
+    {
+        text.Clear();
+        codes.Clear();
+    }
+
     internal (string Text, CodePosition[] Codes) Finish() => (text.ToString(), [.. codes]);
 }

@@ -5,6 +5,7 @@ using Localize.Documents;
 using Localize.Documents.Markdown;
 using Localize.Engines;
 using Localize.Memory;
+using Localize.Merging;
 using Localize.Segments;
 using Localize.Terms;
 using Markdig;
@@ -32,6 +33,7 @@ internal static class QuickMode
         double parse = Measure("Markdig, bare parse", corpus.Bytes, () => ForEach(corpus, d => Markdown.Parse(d.Text, bare)), null);
         Measure("extract", corpus.Bytes, () => ForEach(corpus, d => format.Extract(d)), parse);
         Measure("extract + segment", corpus.Bytes, () => ForEach(corpus, d => Segment(format.Extract(d), segmenter)), parse);
+        MeasureMerging(corpus, format, segmenter, parse);
         foreach (int terms in new[] { 100, 10_000 })
         {
             var matcher = new TermMatcher(SyntheticGlossary.Of(units, terms), "en");
@@ -41,6 +43,24 @@ internal static class QuickMode
         await MeasurePipelineAsync(corpus, parse);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory of this process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
     }
+
+    /// <summary>Documents and merging alone: the pseudo translations are made before the clock runs.</summary>
+    private static void MeasureMerging(Corpus corpus, MarkdownFormat format, SentenceSegmenter segmenter, double parse)
+    {
+        Dictionary<string, Dictionary<string, InlineText>> targets = corpus.Documents.ToDictionary(
+            static document => document.Path, document => PseudoOf(format.Extract(document)), StringComparer.Ordinal);
+        Measure("extract + segment + merge + proof", corpus.Bytes, () => ForEach(corpus, document =>
+        {
+            ExtractedDocument extracted = format.Extract(document);
+            Segment(extracted, segmenter);
+            DocumentMerger.Merge(extracted, targets[document.Path], "en-XA");
+        }), parse);
+    }
+
+    private static Dictionary<string, InlineText> PseudoOf(ExtractedDocument document) =>
+        document.Units.ToDictionary(static unit => unit.Id, static unit => new InlineText(unit.Source.Elements.Select(Accented)), StringComparer.Ordinal);
+
+    private static InlineElement Accented(InlineElement element) => element is TextRun run ? new TextRun(run.Text.Replace('a', 'á').Replace('e', 'é').Replace('o', 'ö')) : element;
 
     private static async Task MeasurePipelineAsync(Corpus corpus, double parse)
     {

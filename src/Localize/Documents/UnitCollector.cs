@@ -5,7 +5,10 @@ namespace Localize.Documents;
 /// <summary>Collects the units of a document, then numbers them in order of appearance.</summary>
 internal sealed class UnitCollector(string text)
 {
+    private const int LargestReused = 64;
     private readonly List<UnitDraft> drafts = [];
+    private readonly InlineTextBuilder builder = new();
+    private Dictionary<object, int> numbers = new(ReferenceEqualityComparer.Instance);
 
     public LineIndex Lines { get; } = new(text);
 
@@ -40,10 +43,14 @@ internal sealed class UnitCollector(string text)
 
     private (Unit Unit, Slot Slot) Build(UnitDraft draft)
     {
-        var builder = new InlineTextBuilder();
+        if (draft.Pieces is [{ Text: { } only }])
+        {
+            return Build(draft, InlineText.FromText(only), []);
+        }
+
+        builder.Clear();
+        numbers.Clear();
         var codes = new List<CodeSlot>();
-        Dictionary<object, int>? numbers = null;
-        int last = 0;
         foreach (Piece piece in draft.Pieces)
         {
             if (piece.Text is { } run)
@@ -53,21 +60,31 @@ internal sealed class UnitCollector(string text)
             }
 
             object pair = piece.Pair ?? piece;
-            numbers ??= new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
             if (!numbers.TryGetValue(pair, out int number))
             {
-                numbers.Add(pair, number = ++last);
+                numbers.Add(pair, number = numbers.Count + 1);
             }
 
             builder.Append(CodeOf(piece, number));
             codes.Add(new CodeSlot(number, piece.Kind, piece.Span, piece.Role, piece.Label));
         }
 
+        if (numbers.Count > LargestReused)
+        {
+            // Clearing costs as much as the largest unit had codes; one such unit must not slow down all that follow.
+            numbers = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+        }
+
+        return Build(draft, builder.ToInlineText(), codes);
+    }
+
+    private (Unit Unit, Slot Slot) Build(UnitDraft draft, InlineText source, IReadOnlyList<CodeSlot> codes)
+    {
         var unit = new Unit
         {
             Id = draft.Id,
             Kind = draft.Kind,
-            Source = builder.ToInlineText(),
+            Source = source,
             Position = Lines.PositionOf(draft.Span.Start),
             Span = draft.Span,
             Path = draft.Path,

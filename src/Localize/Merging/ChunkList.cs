@@ -8,6 +8,7 @@ internal static class ChunkList
     public static List<Chunk> Create(InlineText target, Slot slot, Func<CodeSlot, string> markupOf, bool isOneLine, EscapeLevel level)
     {
         var chunks = new List<Chunk>();
+        int next = 0;
         foreach (InlineElement element in target.Elements)
         {
             if (element is TextRun run)
@@ -17,7 +18,8 @@ internal static class ChunkList
             }
             else if (element is CodeRun code)
             {
-                CodeSlot place = slot.Codes.First(candidate => candidate.Id == code.Code.Id && candidate.Kind == code.Code.Kind);
+                next = IndexOf(slot.Codes, code.Code, next);
+                CodeSlot place = slot.Codes[next++];
                 chunks.Add(new Chunk { Code = place, Markup = markupOf(place) });
             }
         }
@@ -27,6 +29,21 @@ internal static class ChunkList
         TrimEdges(chunks);
         CodeSpacing.Separate(chunks, level);
         return chunks;
+    }
+
+    /// <summary>The place of a code; most stand in the order of the source, so the search begins after the last one.</summary>
+    private static int IndexOf(IReadOnlyList<CodeSlot> codes, InlineCode code, int from)
+    {
+        for (int i = 0; i < codes.Count; i++)
+        {
+            int at = (from + i) % codes.Count;
+            if (codes[at].Id == code.Id && codes[at].Kind == code.Kind)
+            {
+                return at;
+            }
+        }
+
+        throw new InvalidOperationException($"The unit has no code {code}.");
     }
 
     private static void MoveBlanksOut(List<Chunk> chunks)

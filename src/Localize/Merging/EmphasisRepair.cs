@@ -16,6 +16,11 @@ internal static class EmphasisRepair
 
     public static void Repair(List<Chunk> chunks)
     {
+        if (!chunks.Exists(static chunk => chunk.IsEmphasis))
+        {
+            return;
+        }
+
         UseStarsInsideWords(chunks);
         for (int start = 0; start < chunks.Count; start++)
         {

@@ -9,7 +9,9 @@ internal sealed class MarkdownEscaper
 {
     private const string AlwaysAtFull = "\\`*_~[]<>&|${}!#:";
 
-    private readonly StringBuilder output = new();
+    private static readonly System.Buffers.SearchValues<char> Suspicious = System.Buffers.SearchValues.Create(AlwaysAtFull);
+
+    private readonly StringBuilder output;
     private readonly TextContext context;
     private readonly EscapeLevel level;
     private readonly DelimiterCounts counts;
@@ -23,6 +25,7 @@ internal sealed class MarkdownEscaper
         (this.context, this.level, this.labels, this.isMdx) = (context, level, labels, isMdx);
         this.isInCell = isInCell || context == TextContext.MarkdownCell;
         counts = DelimiterCounts.Of(chunks);
+        output = new StringBuilder(chunks.Sum(static chunk => (chunk.Text ?? chunk.Markup).Length) + 16);
         linkDepth = context == TextContext.ImageText ? 1 : 0;
     }
 
@@ -54,12 +57,34 @@ internal sealed class MarkdownEscaper
         int closingHashes = context == TextContext.MarkdownLine && isLast && next == '\0' ? LineStart.ClosingHashes(text) : -1;
         for (int i = 0; i < text.Length; i++)
         {
+            i = AppendOrdinary(text, i, mark, closingHashes);
+            if (i == text.Length)
+            {
+                break;
+            }
+
             int width = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
             Append(text, i, width, next, i == mark || i == closingHashes);
             i += width - 1;
         }
 
         IsAtLineStart = IsAtLineStart && text.Length == 0;
+    }
+
+    /// <summary>Writes the characters that need no look, up to the next that does.</summary>
+    private int AppendOrdinary(string text, int at, int mark, int closingHashes)
+    {
+        if (at == 0 && isMdx && IsAtLineStart)
+        {
+            return at;
+        }
+
+        int length = text.AsSpan(at).IndexOfAny(Suspicious);
+        int end = length < 0 ? text.Length : at + length;
+        end = mark >= at ? Math.Min(end, mark) : end;
+        end = closingHashes >= at ? Math.Min(end, closingHashes) : end;
+        output.Append(text, at, end - at);
+        return end;
     }
 
     private void AppendReference(string text, int at) =>
@@ -71,7 +96,7 @@ internal sealed class MarkdownEscaper
         char after = at + 1 < text.Length ? text[at + 1] : next;
         bool joinsCode = c == '`' && at == text.Length - 1 && next == '`';
         bool isModule = isMdx && at == 0 && IsAtLineStart && ModuleLine.Begins(text);
-        if (joinsCode || isModule || (c == '{' && after is ('{' or '%')))
+        if (joinsCode || isModule || (c == '{' && after is ('{' or '%' or '*')))
         {
             AppendReference(text, at);
             return;

@@ -22,7 +22,7 @@ internal static class MarkdownWriter
 
         var escaper = new MarkdownEscaper(job.Slot.Context, job.Level, chunks, job.LinkLabels, job.IsMdx, job.IsInCell) { IsAtLineStart = job.Slot.IsAtBlockStart };
         var lines = new LineWriter(job);
-        var openLinks = new Stack<int>();
+        Stack<int>? openLinks = null;
         for (int i = 0; i < chunks.Count; i++)
         {
             Chunk chunk = chunks[i];
@@ -39,17 +39,17 @@ internal static class MarkdownWriter
             }
             else if (chunk.Code.Role == CodeRole.LabelClosing)
             {
-                chunk.Markup = CloseLabel(chunk, escaper.Output, openLinks.Pop(), next);
+                chunk.Markup = CloseLabel(chunk, escaper.Output, openLinks!.Pop(), next);
             }
 
             escaper.WriteMarkup(chunk);
             if (chunk.Code.Role == CodeRole.LinkOpening)
             {
-                openLinks.Push(escaper.Output.Length);
+                (openLinks ??= new Stack<int>()).Push(escaper.Output.Length);
             }
             else if (chunk.Code.Role == CodeRole.LinkClosing)
             {
-                openLinks.Pop();
+                openLinks!.Pop();
             }
         }
 
@@ -58,7 +58,13 @@ internal static class MarkdownWriter
 
     private static void WriteLines(Chunk chunk, char next, MarkdownEscaper escaper, LineWriter lines)
     {
-        string[] parts = chunk.Text!.Split('\n');
+        if (!chunk.Text!.Contains('\n'))
+        {
+            escaper.WriteText(chunk.Text, next, isLast: true);
+            return;
+        }
+
+        string[] parts = chunk.Text.Split('\n');
         for (int i = 0; i < parts.Length; i++)
         {
             bool isLast = i == parts.Length - 1;

@@ -76,6 +76,22 @@ public sealed class MarkdownExtractionTests
     }
 
     [Fact]
+    public void Extract_IncludeBetweenStarredBraces_IsNotAUnit()
+    {
+        ExtractedDocument document = new MarkdownFormat().Extract(new SourceDocument("a.md", "Read this.\n\n{* ../docs_src/first.py hl[3] *}\n\nNow {*that*} too.\n"));
+
+        Assert.Equal(["Read this.", "Now {that} too."], document.Units.Select(static unit => unit.Source.Text));
+    }
+
+    [Fact]
+    public void Extract_TextAfterAScriptWithAnImport_IsAUnit()
+    {
+        ExtractedDocument document = new MarkdownFormat().Extract(new SourceDocument("a.md", "One.\n\n<script setup>\nimport graph from 'graph.svg'\n</script>\n<Graph />\n\nTwo.\n"));
+
+        Assert.Equal(["One.", "Two."], document.Units.Select(static unit => unit.Source.Text));
+    }
+
+    [Fact]
     public void Extract_CodeOfImage_NamesItsSubUnits()
     {
         ExtractedDocument document = Format.Extract(new SourceDocument("a.md", "See ![cat](c.png).\n"));

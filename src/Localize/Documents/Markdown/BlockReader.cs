@@ -49,10 +49,17 @@ internal sealed class BlockReader
 
     private static void Push(ContainerBlock container, string path, Stack<(Block Block, string Path)> open)
     {
+        string last = "";
+        string lastPath = path;
         for (int i = container.Count - 1; i >= 0; i--)
         {
             string name = NameOf(container[i]);
-            open.Push((container[i], path.Length == 0 ? name : name.Length == 0 ? path : $"{path}/{name}"));
+            if (!ReferenceEquals(name, last))
+            {
+                (last, lastPath) = (name, path.Length == 0 ? name : name.Length == 0 ? path : $"{path}/{name}");
+            }
+
+            open.Push((container[i], lastPath));
         }
     }
 

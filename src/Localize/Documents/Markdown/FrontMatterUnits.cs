@@ -5,12 +5,11 @@ internal static class FrontMatterUnits
 {
     public static void Read(ParsedMarkdown document, MarkdownSettings settings, UnitCollector collector, List<QualityIssue> issues)
     {
-        if (document.FrontMatter is not { } block)
+        if (document.FrontMatter is not { } block || document.FrontMatterContent is not { } content)
         {
             return;
         }
 
-        FrontMatterContent content = FrontMatterReader.Read(document.Text, block);
         if (content.Error is { } error)
         {
             issues.Add(Broken(document, block, error, collector.Lines.PositionOf(content.ErrorOffset)));

@@ -76,7 +76,7 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
                 Open(node, NameOf(emphasis), "");
                 return true;
             case LinkInline link:
-                Open(node, link.IsAutoLink ? "address" : link.IsImage ? "image" : "link", $"{link.Url} {(string.IsNullOrEmpty(link.Title) ? "" : "title")}");
+                Open(node, link.IsAutoLink ? "address" : link.IsImage ? "image" : "link", string.Concat(link.Url, string.IsNullOrEmpty(link.Title) ? " " : " title"));
                 return !link.IsAutoLink;
             case CodeInline code:
                 Add("code", code.Content);

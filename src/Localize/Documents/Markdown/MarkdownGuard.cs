@@ -13,6 +13,7 @@ internal ref struct MarkdownGuard
     public const int MostDefinitions = 10_000;
     public const int MostDeepBlankLines = 1_000;
     private const int DeepBlankLines = 8;
+    private static readonly System.Buffers.SearchValues<char> Delimiters = System.Buffers.SearchValues.Create("*_~[<`");
 
     private readonly string path;
     private int line;
@@ -144,7 +145,7 @@ internal ref struct MarkdownGuard
             definitions++;
         }
 
-        for (int i = text.IndexOfAny("*_~[<`"); i >= 0;)
+        for (int i = text.IndexOfAny(Delimiters); i >= 0;)
         {
             switch (text[i])
             {
@@ -154,7 +155,7 @@ internal ref struct MarkdownGuard
                 default: emphasis++; break;
             }
 
-            int next = text[(i + 1)..].IndexOfAny("*_~[<`");
+            int next = text[(i + 1)..].IndexOfAny(Delimiters);
             i = next < 0 ? -1 : i + 1 + next;
         }
     }

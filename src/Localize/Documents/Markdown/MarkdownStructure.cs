@@ -40,12 +40,11 @@ internal sealed class MarkdownStructure
 
     private void ReadFrontMatter()
     {
-        if (document.FrontMatter is not { } block)
+        if (document.FrontMatter is not { } block || document.FrontMatterContent is not { } content)
         {
             return;
         }
 
-        FrontMatterContent content = FrontMatterReader.Read(text, block);
         ulong shape = StableHash.Of(content.Error is null ? "" : "broken");
         foreach (string path in content.Shape)
         {

@@ -7,7 +7,7 @@ internal static class ModuleLine
 
     public static bool Begins(ReadOnlySpan<char> line) => IsImport(line) || IsExport(line);
 
-    /// <summary>The end of the statement's last line: the line before the first blank line at which all braces are closed.</summary>
+    /// <summary>The end of the statement's last line: the line before the first blank line, or end of a script element, at which all braces are closed.</summary>
     public static int FindEnd(string text, int start)
     {
         int at = start;
@@ -17,7 +17,7 @@ internal static class ModuleLine
         {
             int lineEnd = Lines.EndOfLine(text, at);
             ReadOnlySpan<char> line = text.AsSpan(at, lineEnd - at);
-            if (Lines.IsBlank(line) && depth <= 0)
+            if (depth <= 0 && (Lines.IsBlank(line) || line.StartsWith("</script", StringComparison.OrdinalIgnoreCase)))
             {
                 break;
             }

@@ -9,8 +9,13 @@ namespace Localize.Documents.Markdown;
 internal sealed record ParsedMarkdown(SourceDocument Source, FrontMatterBlock? FrontMatter, DialectMask Mask, MarkdownDocument Tree, bool IsMdx)
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private FrontMatterContent? frontMatterContent;
 
     public string Text => Source.Text;
+
+    /// <summary>What the front matter holds, read once; <see langword="null"/> when there is none.</summary>
+    public FrontMatterContent? FrontMatterContent =>
+        FrontMatter is { } block ? frontMatterContent ??= FrontMatterReader.Read(Text, block) : null;
 
     /// <summary>Parses after the guard has looked at the text.</summary>
     /// <exception cref="LocalizationException">The text is too deeply nested.</exception>

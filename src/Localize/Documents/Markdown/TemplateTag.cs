@@ -1,6 +1,6 @@
 namespace Localize.Documents.Markdown;
 
-/// <summary>Template syntax: <c>{{ value }}</c>, <c>{{&lt; shortcode &gt;}}</c>, <c>{% tag %}</c>, <c>{# comment #}</c>.</summary>
+/// <summary>Template syntax: <c>{{ value }}</c>, <c>{{&lt; shortcode &gt;}}</c>, <c>{% tag %}</c>, <c>{* include *}</c>.</summary>
 internal static class TemplateTag
 {
     private const int LongestTag = 4_000;
@@ -17,6 +17,7 @@ internal static class TemplateTag
         {
             '{' => text[start + 2] switch { '<' => ">}}", '%' => "%}}", '{' => "}}}", _ => "}}" },
             '%' => "%}",
+            '*' when text[start + 2] == ' ' => " *}",
             _ => null,
         };
         if (close is null)

@@ -27,7 +27,10 @@ internal static class YamlFrontMatter
         return true;
     }
 
-    public static FrontMatterContent Read(string text, TextSpan content)
+    public static FrontMatterContent Read(string text, TextSpan content) => YamlLines.TryRead(text, content) ?? Parse(text, content);
+
+    /// <summary>Reads with the YAML parser.</summary>
+    public static FrontMatterContent Parse(string text, TextSpan content)
     {
         var values = new List<FrontMatterValue>();
         var shape = new List<string>();
