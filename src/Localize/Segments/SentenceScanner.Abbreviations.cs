@@ -55,7 +55,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.Numbered;
         }
 
-        if ((kind & AbbreviationKind.Unit) != 0 && (ClassAt(word) & CharacterClass.Upper) != 0 && FollowsNumber(at - token.Length))
+        if ((kind & AbbreviationKind.Unit) != 0 && (ClassAt(word) & CharacterClass.Upper) != 0 && FollowsNumber(at - token.Length) && !IsOpeningAdverbial(at, token))
         {
             return BoundaryRule.UnitBeforeCapital;
         }
