@@ -70,7 +70,7 @@ internal sealed class CheckStage(
             return null;
         }
 
-        IReadOnlyList<TermMatch> matches = terms.Find(from.Text);
+        IReadOnlyList<TermMatch> matches = terms.Find(from.Text, source, document);
         return new CheckedSegment
         {
             Languages = languages,

@@ -18,15 +18,17 @@ internal sealed class TermStage
         target = languages.Target;
     }
 
-    public Draft Match(Draft draft) => draft.With(Match);
+    public Draft Match(Draft draft) => draft.With(segment => Match(segment, draft.Document.Source.Path));
 
-    public IReadOnlyList<TermMatch> Find(string source) => matcher.Find(source);
+    /// <summary>The terms of a text at its place in a document: entries may be limited to a path or a section.</summary>
+    public IReadOnlyList<TermMatch> Find(string source, Unit unit, string document) =>
+        matcher.Find(source, null, new TermContext { Path = document, Section = unit.Headings.Count > 0 ? unit.Headings[^1] : null });
 
     public IReadOnlyList<TermVerdict> Verify(string source, IReadOnlyList<TermMatch> matches, string translation) => verifier.Verify(source, matches, translation);
 
-    private DraftSegment Match(DraftSegment segment)
+    private DraftSegment Match(DraftSegment segment, string document)
     {
-        IReadOnlyList<TermMatch> matches = matcher.Find(segment.Core.Text.Text);
+        IReadOnlyList<TermMatch> matches = Find(segment.Core.Text.Text, segment.Unit, document);
         if (matches.Count == 0)
         {
             return segment;
