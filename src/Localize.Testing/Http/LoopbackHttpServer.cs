@@ -55,9 +55,10 @@ public class LoopbackHttpServer : IAsyncDisposable
     /// <returns>A task that ends when all connections have.</returns>
     public async ValueTask DisposeAsync()
     {
+        // The listener is stopped when nobody accepts any more: a stopped one throws another exception than a cancelled one.
         await stopping.CancelAsync().ConfigureAwait(false);
-        listener.Stop();
         await accepting.ConfigureAwait(false);
+        listener.Stop();
         await Task.WhenAll(connections).ConfigureAwait(false);
         stopping.Dispose();
         GC.SuppressFinalize(this);
@@ -65,14 +66,14 @@ public class LoopbackHttpServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        for (int connection = 0; ; connection++)
+        for (int connection = 0; !stopping.IsCancellationRequested; connection++)
         {
             try
             {
                 TcpClient client = await listener.AcceptTcpClientAsync(stopping.Token).ConfigureAwait(false);
                 connections.Add(ServeAsync(client, connection));
             }
-            catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception e) when (e is OperationCanceledException or SocketException)
             {
                 return;
             }
