@@ -25,6 +25,11 @@ public static class DocumentMerger
             return new MergeResult(document.Source.Text, fallbacks, issues);
         }
 
+        if (document.Format is not IStructuredFormat)
+        {
+            return new MergeResult(document.Source.Text, [.. fallbacks, .. accepted.Keys], [.. issues, MergeIssues.CannotWrite(document)]);
+        }
+
         var draft = new MergeDraft(document, accepted);
         string text = new StructureRepair(document, draft).Run();
         for (int i = 0; i < document.Units.Count; i++)

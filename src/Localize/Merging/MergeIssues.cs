@@ -16,6 +16,16 @@ internal static class MergeIssues
         $"The translation of {unit.Id} ({unit.Path}) would change the structure of the document however it is escaped. The source text was kept.",
         "Translate it without characters that look like markup, and keep codes where the source has them.");
 
+    public static QualityIssue CannotWrite(ExtractedDocument document) => new()
+    {
+        Type = QualityIssueType.Markup,
+        Severity = Severity.Error,
+        Rule = "format.read-only",
+        Message = $"The format {document.Format.Name} can be read and not written, for it has no structure that could be proved. The source text was kept.",
+        Suggestion = "Take the translations from the segments of the result.",
+        Document = document.Source.Path,
+    };
+
     private static QualityIssue Issue(ExtractedDocument document, Unit unit, QualityIssueType type, string rule, string message, string suggestion) => new()
     {
         Type = type,
