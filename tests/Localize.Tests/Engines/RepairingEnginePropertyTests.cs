@@ -11,9 +11,13 @@ public sealed class RepairingEnginePropertyTests
         "{b1}", "{/b1}", "{i2}", "{/i2}", "{a3}", "{/a3}", "{c4/}", "{f5/}", "{g6/}", "{n7/}", "word", "two words", " ", "\n", ".", ", ", "(", ")", "7", "'s", "<i>", "⟦1⟧",
     ];
 
-    /// <summary>Texts with codes in any order, each at most once, so that pairs may be crossed, open or closed twice over.</summary>
+    /// <summary>
+    /// Texts with codes in any order, each at most once, so that pairs may be open or closed twice over. Pairs that cross are left
+    /// out: a document's markup nests, and of crossed pairs nobody can say where they belong.
+    /// </summary>
     private static readonly Gen<InlineText> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 14]
-        .Select(pieces => InlineTextReader.Read(string.Concat(pieces.Where((p, i) => !p.StartsWith('{') || Array.IndexOf(pieces, p) == i))));
+        .Select(pieces => InlineTextReader.Read(string.Concat(pieces.Where((p, i) => !p.StartsWith('{') || Array.IndexOf(pieces, p) == i))))
+        .Where(Nests);
 
     [Fact]
     public void TranslateAsync_AnyTextAndAnyMisbehaviour_IsSoundOrAnError() =>
@@ -40,6 +44,24 @@ public sealed class RepairingEnginePropertyTests
     private static TranslationCandidate Translate(ITranslationEngine engine, InlineText source) => new RepairingEngine(engine)
         .TranslateAsync([new TranslationRequest { Id = "1", Source = source }], new LanguagePair("en", "es"))
         .GetAwaiter().GetResult()[0];
+
+    private static bool Nests(InlineText text)
+    {
+        var open = new Stack<int>();
+        foreach ((_, InlineCode code) in text.Codes)
+        {
+            if (code.Kind == InlineCodeKind.Opening)
+            {
+                open.Push(code.Id);
+            }
+            else if (code.Kind == InlineCodeKind.Closing && open.Contains(code.Id) && open.Pop() != code.Id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int LeadingSpace(string text) => text.TakeWhile(char.IsWhiteSpace).Count();
 
