@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Localize.ConsoleHost.Output;
 using Localize.Segments;
 
 namespace Localize.ConsoleHost.Commands;
@@ -9,8 +8,6 @@ namespace Localize.ConsoleHost.Commands;
 /// <summary><c>localize segment</c>: a filter that cuts text into sentences.</summary>
 internal static class SegmentCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(HostEnvironment environment)
     {
         var language = new Option<string>("--language", "-l") { Description = "Language of the text, a BCP 47 tag.", DefaultValueFactory = _ => "en" };
@@ -87,49 +84,27 @@ internal static class SegmentCommand
     {
         var segmenters = new Dictionary<string, SentenceSegmenter>(StringComparer.Ordinal);
         var ends = new List<int>();
-        int number = 0;
-        while (await environment.In.ReadLineAsync(cancellation) is { } line)
+        await foreach (JsonLine line in JsonLines.ReadAsync(environment.In, cancellation))
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            (JsonNode? id, string language, string text) = Read(line, number, fallbackLanguage);
+            string language = line.Object["language"] is JsonValue tag && tag.TryGetValue(out string? found) ? found : fallbackLanguage;
             if (!segmenters.TryGetValue(language, out SentenceSegmenter? segmenter))
             {
-                segmenters[language] = segmenter = ForLanguage(language, options, $"standard input, line {number}");
+                segmenters[language] = segmenter = ForLanguage(language, options, $"standard input, line {line.Number}");
             }
 
-            var answer = new JsonObject
+            await JsonLines.WriteAsync(environment.Out, new JsonObject
             {
-                ["id"] = id?.DeepClone(),
-                ["segments"] = new JsonArray([.. Segments(segmenter, text, ends).Select(segment => JsonValue.Create(segment))]),
-            };
-            await environment.Out.WriteLineAsync(answer.ToJsonString(Json));
+                ["id"] = line.Id,
+                ["segments"] = new JsonArray([.. Segments(segmenter, TextOf(line), ends).Select(segment => JsonValue.Create(segment))]),
+            });
         }
 
         return ExitCodes.Done;
     }
 
-    private static (JsonNode? Id, string Language, string Text) Read(string line, int number, string fallbackLanguage)
-    {
-        try
-        {
-            if (JsonNode.Parse(line) is JsonObject item && item["text"] is JsonValue text && text.TryGetValue(out string? content))
-            {
-                string? language = item["language"] is JsonValue tag && tag.TryGetValue(out string? found) ? found : null;
-                return (item["id"], language ?? fallbackLanguage, content);
-            }
-        }
-        catch (JsonException exception)
-        {
-            throw new LocalizationException($"Not valid JSON: {exception.Message}", "standard input", new TextPosition(number, 1), exception);
-        }
-
-        throw new LocalizationException("Expected an object with \"text\", such as {\"id\":1,\"language\":\"en\",\"text\":\"…\"}.", "standard input", new TextPosition(number, 1));
-    }
+    private static string TextOf(JsonLine line) => line.Object["text"] is JsonValue text && text.TryGetValue(out string? content)
+        ? content
+        : throw JsonLines.Error(line.Number, "Expected an object with \"text\", such as {\"id\":1,\"language\":\"en\",\"text\":\"…\"}.");
 
     private static IEnumerable<string> Segments(SentenceSegmenter segmenter, string text, List<int> ends)
     {
