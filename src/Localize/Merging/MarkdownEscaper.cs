@@ -138,7 +138,7 @@ internal sealed class MarkdownEscaper
             '<' => isMdx || char.IsAsciiLetter(after) || after is '/' or '!' or '?',
             '&' => CharacterReference.IsAt(text, at),
             '|' => isInCell,
-            '{' => isMdx || after is '#' or '.' or ':',
+            '{' => isMdx || AttributeList.Begins(text.AsSpan(at)) || after is '#' or '.' or ':',
             '}' => isMdx,
             '$' => Formula.FindEnd(text, at, text.Length) > 0,
             ':' => IsEmoji(text, at),

@@ -13,7 +13,8 @@ internal sealed class MergeDraft
     private readonly bool isMdx;
     private readonly EscapeLevel[] levels;
     private readonly int[] ends;
-    private readonly List<(TextSpan Source, TextSpan Target, int Index)> edits = [];
+    private readonly List<TextEdit> edits = [];
+    private bool isInert;
 
     public MergeDraft(ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets)
     {
@@ -37,6 +38,9 @@ internal sealed class MergeDraft
     /// <summary>Whether the index is that of a unit whose translation is written.</summary>
     public bool IsWritable(int index) => index >= 0 && IsWritten(index);
 
+    /// <summary>What the last text written replaced, in order; a unit inside a code belongs to the edit around it.</summary>
+    public IReadOnlyList<TextEdit> Edits => edits;
+
     /// <summary>Writes the document.</summary>
     public string Write()
     {
@@ -50,7 +54,7 @@ internal sealed class MergeDraft
     public int UnitAt(int targetOffset)
     {
         int found = -1;
-        foreach ((_, TextSpan target, int index) in edits)
+        foreach ((_, TextSpan target, int index, _) in edits)
         {
             if (target.Start > targetOffset)
             {
@@ -106,15 +110,28 @@ internal sealed class MergeDraft
 
             output.Append(source, at, slot.Span.Start - at);
             int start = output.Length;
-            output.Append(UnitWriter.Write(JobFor(i)));
+            isInert |= record;
+            WriteUnit(i, output);
             at = slot.Span.End;
             if (record)
             {
-                edits.Add((slot.Span, TextSpan.FromBounds(start, output.Length), i));
+                edits.Add(new TextEdit(slot.Span, TextSpan.FromBounds(start, output.Length), i, isInert));
             }
         }
 
         output.Append(source, at, range.End - at);
+    }
+
+    private void WriteUnit(int index, StringBuilder output)
+    {
+        WriteJob job = JobFor(index);
+        if (InertWriter.TryWrite(job, output))
+        {
+            return;
+        }
+
+        isInert = false;
+        output.Append(UnitWriter.Write(job));
     }
 
     private WriteJob JobFor(int index)

@@ -26,6 +26,26 @@ internal sealed class MarkdownStructure
         return structure.entries;
     }
 
+    /// <summary>Reads one block and what is in it.</summary>
+    public static IReadOnlyList<StructureEntry> Read(ParsedMarkdown document, MarkdownSettings settings, Block block)
+    {
+        var structure = new MarkdownStructure(document, settings);
+        structure.ReadBlocks(block);
+        return structure.entries;
+    }
+
+    /// <summary>Whether two structures are equal.</summary>
+    public static bool IsSame(IReadOnlyList<StructureEntry> expected, IReadOnlyList<StructureEntry> found)
+    {
+        bool isSame = expected.Count == found.Count;
+        for (int i = 0; i < expected.Count && isSame; i++)
+        {
+            isSame = expected[i].IsSameBlock(found[i]) && expected[i].Inline == found[i].Inline;
+        }
+
+        return isSame;
+    }
+
     /// <summary>The elements inside a leaf block, in words.</summary>
     public static IReadOnlyList<string> Describe(ParsedMarkdown document, MarkdownSettings settings, StructureEntry entry)
     {
@@ -54,10 +74,18 @@ internal sealed class MarkdownStructure
         entries.Add(new StructureEntry(0, "front matter", shape, 0, TextSpan.FromBounds(0, block.End), null));
     }
 
-    private void ReadBlocks()
+    private void ReadBlocks(Block? root = null)
     {
         var open = new Stack<(Block Block, int Depth)>();
-        Push(document.Tree, 0, open);
+        if (root is null)
+        {
+            Push(document.Tree, 0, open);
+        }
+        else
+        {
+            open.Push((root, 0));
+        }
+
         while (open.TryPop(out (Block Block, int Depth) next))
         {
             entries.Add(EntryOf(next.Block, next.Depth));

@@ -59,7 +59,7 @@ internal static class PieceTrimmer
 
     private static bool IsAttributeList(Piece piece, string text) =>
         piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Template, StringComparison.Ordinal)
-        && text[piece.Span.Start] == '{' && piece.Span.Length > 1 && text[piece.Span.Start + 1] is ('#' or '.' or ':');
+        && AttributeList.Begins(text.AsSpan(piece.Span.Start, piece.Span.Length));
 
     private static Piece TrimStart(Piece piece)
     {
