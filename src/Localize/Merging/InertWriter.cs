@@ -55,7 +55,7 @@ internal ref struct InertWriter
         {
             (int position, InlineCode code) = codes[i];
             CodeSlot place = job.Slot.Codes[i];
-            if (place.Id != code.Id || place.Kind != code.Kind || !WriteRun(from, position, i) || !WriteCode(place, position))
+            if (place.Id != code.Id || place.Kind != code.Kind || !WriteRun(from, position, i) || !WriteCode(place, i, position))
             {
                 return false;
             }
@@ -100,9 +100,9 @@ internal ref struct InertWriter
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n';
 
-    private bool WriteCode(CodeSlot place, int position)
+    private bool WriteCode(CodeSlot place, int index, int position)
     {
-        string markup = job.MarkupOf(place);
+        string markup = job.MarkupOf(index);
         if (place.Role == CodeRole.LabelClosing)
         {
             char next = position < text.Length ? text[position] : '\0';

@@ -7,6 +7,8 @@ namespace Localize.Merging;
 /// <summary>One attempt to write a document: each unit at its level of escaping.</summary>
 internal sealed class MergeDraft
 {
+    private const int LargestFirstBuffer = 16_384;
+    private static readonly Func<int, string> NoMarkup = static _ => "";
     private readonly ExtractedDocument document;
     private readonly IReadOnlyDictionary<string, InlineText> targets;
     private readonly string newLine;
@@ -45,7 +47,7 @@ internal sealed class MergeDraft
     public string Write()
     {
         edits.Clear();
-        var output = new StringBuilder(document.Source.Text.Length + 256);
+        var output = new StringBuilder(Math.Min(document.Source.Text.Length + 256, LargestFirstBuffer));
         WriteRange(new TextSpan(0, document.Source.Text.Length), 0, Slots.Count, output, record: true);
         return output.ToString();
     }
@@ -141,7 +143,7 @@ internal sealed class MergeDraft
             slot,
             targets[slot.UnitId],
             levels[index],
-            code => MarkupOf(code, index),
+            slot.Codes.Count == 0 ? NoMarkup : code => MarkupOf(code, index),
             document.Skeleton.LinkLabels,
             document.Source.Text,
             newLine,
@@ -149,15 +151,16 @@ internal sealed class MergeDraft
             document.Units[index].Path.Contains("/cell", StringComparison.Ordinal));
     }
 
-    private string MarkupOf(CodeSlot code, int index)
+    private string MarkupOf(int code, int index)
     {
         if (ends[index] == index + 1)
         {
-            return document.Source.Text.Substring(code.Span.Start, code.Span.Length);
+            return document.Units[index].Source.Codes[code].Code.OriginalData;
         }
 
-        var output = new StringBuilder(code.Span.Length + 32);
-        WriteRange(code.Span, index + 1, ends[index], output, record: false);
+        TextSpan span = Slots[index].Codes[code].Span;
+        var output = new StringBuilder(span.Length + 32);
+        WriteRange(span, index + 1, ends[index], output, record: false);
         return output.ToString();
     }
 
