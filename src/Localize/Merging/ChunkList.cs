@@ -5,7 +5,7 @@ namespace Localize.Merging;
 /// <summary>Prepares the parts of a translation: cleans the text and moves blanks out of emphasis, where CommonMark does not allow them.</summary>
 internal static class ChunkList
 {
-    public static List<Chunk> Create(InlineText target, Slot slot, Func<int, string> markupOf, bool isOneLine, EscapeLevel level)
+    public static List<Chunk> Create(InlineText target, Slot slot, Func<int, string> markupOf, bool isOneLine, EscapeLevel level, string source)
     {
         var chunks = new List<Chunk>();
         int next = 0;
@@ -27,7 +27,7 @@ internal static class ChunkList
         MoveBlanksOut(chunks);
         Join(chunks);
         TrimEdges(chunks);
-        CodeSpacing.Separate(chunks, level);
+        CodeSpacing.Separate(chunks, level, source);
         return chunks;
     }
 

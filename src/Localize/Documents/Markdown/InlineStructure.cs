@@ -36,6 +36,15 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         return sum;
     }
 
+    /// <summary>Sums up a stretch of text that is not part of a block.</summary>
+    public ulong OfText(TextSpan span)
+    {
+        sum = 0;
+        chain.Clear();
+        AddText(span.Start, span.End);
+        return sum;
+    }
+
     private ulong Chain => chain.Count == 0 ? StableHash.Start : chain[^1].Chain;
 
     private void Walk(ContainerInline root)

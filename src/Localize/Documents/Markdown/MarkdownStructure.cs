@@ -23,6 +23,7 @@ internal sealed class MarkdownStructure
         var structure = new MarkdownStructure(document, settings);
         structure.ReadFrontMatter();
         structure.ReadBlocks();
+        structure.ReadTitles();
         return structure.entries;
     }
 
@@ -54,6 +55,10 @@ internal sealed class MarkdownStructure
         {
             _ = new InlineStructure(document, settings) { Words = words }.Of(leaf);
         }
+        else if (entry.Source is MaskedTitle title)
+        {
+            _ = new InlineStructure(document, settings) { Words = words }.OfText(title.Span);
+        }
 
         return words;
     }
@@ -72,6 +77,15 @@ internal sealed class MarkdownStructure
         }
 
         entries.Add(new StructureEntry(0, "front matter", shape, 0, TextSpan.FromBounds(0, block.End), null));
+    }
+
+    /// <summary>The titles of containers: what in them is more than text.</summary>
+    private void ReadTitles()
+    {
+        foreach (MaskedTitle title in document.Mask.Titles)
+        {
+            entries.Add(new StructureEntry(0, "title", 0, inlines.OfText(title.Span), title.Span, title));
+        }
     }
 
     private void ReadBlocks(Block? root = null)
