@@ -15,7 +15,8 @@ internal static class CodeNeighbours
     {
         char now = run[^1];
         int offset = code.Span.Start;
-        if (now == '\n' && !IsFirstOnLine(job.Source, offset))
+        bool isOnLine = (now == '\n') == IsFirstOnLine(job.Source, offset);
+        if (!isOnLine && (now == '\n' || code.Role == CodeRole.Verbatim))
         {
             return false;
         }
@@ -30,7 +31,7 @@ internal static class CodeNeighbours
         return KindOf(code, first) switch
         {
             Neighbour.Class => IsSameClass(now, then),
-            Neighbour.Exact => now == then,
+            Neighbour.Exact => now == then && (CharacterClass.IsWhiteSpace(now) || now == '('),
             _ => first != '[' || now != '!',
         };
     }
@@ -46,9 +47,14 @@ internal static class CodeNeighbours
             Neighbour.Class => IsSameClass(now, then),
             Neighbour.Exact => now == then && (CharacterClass.IsWhiteSpace(now) || (run.Length > 1 ? run[1] : '\0') == (offset + 1 < job.Slot.Span.End ? job.Source[offset + 1] : '\0')),
             Neighbour.Opening => now != '!' && run is not ("x" or "X" or " "),
-            _ => !(now == '\n' && code.Role == CodeRole.Verbatim && !CharacterClass.IsWhiteSpace(then)) && !(output[^1] == ']' && now is '(' or ':'),
+            _ => !(code.Role == CodeRole.Verbatim && (now == '\n') != (then is '\n' or '\r')) && !(output[^1] == ']' && now is '(' or ':'),
         };
     }
+
+    /// <summary>Whether an address or a formula ends at a blank or at the end of the text in the source, not at another code.</summary>
+    public static bool StandsFree(WriteJob job, CodeSlot code) =>
+        KindOf(code, job.Source[code.Span.Start]) != Neighbour.Exact || code.Span.End >= job.Slot.Span.End
+        || !job.Slot.Codes.Any(other => other.Span.Start == code.Span.End);
 
     private enum Neighbour
     {

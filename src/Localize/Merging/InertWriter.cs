@@ -80,6 +80,7 @@ internal ref struct InertWriter
         bool isAtLineStart = index == 0 ? job.Slot.Context is TextContext.MarkdownBlock or TextContext.HtmlText : job.Slot.Codes[index - 1].Role == CodeRole.LineBreak;
         bool isTrimmed = (index > 0 || !IsBlank(run[0])) && (index < codes.Count || !IsBlank(run[^1]));
         if (!isTrimmed
+            || (run[0] == '\n' && output.Length > 0 && IsBlank(output[^1]))
             || !InertText.Accepts(run, isAtLineStart, job.Slot.Context, job.IsMdx, job.LinkLabels)
             || (index > 0 && !CodeNeighbours.FitsAfter(job, job.Slot.Codes[index - 1], run, output))
             || (index < codes.Count && !CodeNeighbours.FitsBefore(job, job.Slot.Codes[index], run)))
@@ -102,6 +103,11 @@ internal ref struct InertWriter
 
     private bool WriteCode(CodeSlot place, int index, int position)
     {
+        if (!CodeNeighbours.StandsFree(job, place))
+        {
+            return false;
+        }
+
         string markup = job.MarkupOf(index);
         if (place.Role == CodeRole.LabelClosing)
         {

@@ -127,13 +127,25 @@ internal sealed class MergeDraft
     private void WriteUnit(int index, StringBuilder output)
     {
         WriteJob job = JobFor(index);
-        if (InertWriter.TryWrite(job, output))
+        if (!IsBesideDialectLine(job.Slot) && InertWriter.TryWrite(job, output))
         {
             return;
         }
 
         isInert = false;
         output.Append(UnitWriter.Write(job));
+    }
+
+    /// <summary>Whether dialect syntax that takes lines begins on the unit's last line; then the unit's text decides whether it is found.</summary>
+    private bool IsBesideDialectLine(Slot slot)
+    {
+        if (document.Skeleton.Tree is not ParsedMarkdown { Mask: { Spans.Count: > 0 } mask } parsed)
+        {
+            return false;
+        }
+
+        int next = mask.FirstAfter(slot.Span.End);
+        return next < mask.Spans.Count && mask.Spans[next].IsBlock && mask.Spans[next].Span.Start < Lines.EndOfLine(parsed.Text, slot.Span.End);
     }
 
     private WriteJob JobFor(int index)

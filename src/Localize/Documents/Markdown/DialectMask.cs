@@ -39,6 +39,9 @@ internal sealed class DialectMask
     /// <summary>JSX tags on lines of their own; their attributes may be translatable.</summary>
     public List<TextSpan> Tags { get; } = [];
 
+    /// <summary>How often something inside a tag was hidden.</summary>
+    public int ChangedTags { get; private set; }
+
     public List<CommentDirective> Directives { get; } = [];
 
     public void HideInline(int start, int end, string codeType)
@@ -57,12 +60,14 @@ internal sealed class DialectMask
     /// <summary>Hides characters inside a tag whose attribute values a Markdown parser would not understand.</summary>
     public void HideInTag(int start, int end)
     {
+        ChangedTags++;
         masked ??= source.ToCharArray();
         masked.AsSpan(start, end - start).Fill('x');
     }
 
     public void JoinLines(int start, int end)
     {
+        ChangedTags++;
         masked ??= source.ToCharArray();
         for (int i = start; i < end; i++)
         {
@@ -86,7 +91,7 @@ internal sealed class DialectMask
     public void HideAsItem(int start, int end)
     {
         HideBlock(start, end);
-        masked![start] = '-';
+        masked![start] = '+';
     }
 
     /// <summary>Whether something between the offsets is masked.</summary>

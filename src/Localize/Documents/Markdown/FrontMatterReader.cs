@@ -19,8 +19,12 @@ internal static class FrontMatterReader
     /// <summary>Whether the front matter of another text has the keys of the document's, in the same shape.</summary>
     public static bool IsSameShape(ParsedMarkdown document, string other)
     {
-        if (document.FrontMatter is not { } block || document.FrontMatterContent is not { } content
-            || other.AsSpan().StartsWith(document.Text.AsSpan(0, block.End), StringComparison.Ordinal))
+        if (document.FrontMatter is not { } block || document.FrontMatterContent is not { } content)
+        {
+            return FrontMatterBlock.Find(other) is null;
+        }
+
+        if (other.AsSpan().StartsWith(document.Text.AsSpan(0, block.End), StringComparison.Ordinal))
         {
             return true;
         }
