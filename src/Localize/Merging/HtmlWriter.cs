@@ -16,10 +16,16 @@ internal static class HtmlWriter
         bool isTemplated = isAttribute && IsInTemplatedTag(job);
         var output = new StringBuilder();
         var lines = new LineWriter(job);
-        foreach (Chunk chunk in chunks)
+        for (int i = 0; i < chunks.Count; i++)
         {
+            Chunk chunk = chunks[i];
             if (chunk.Text is { } text)
             {
+                if (i == 1 && text[0] != '\n' && !isAttribute && StandsAlone(chunks[0], job))
+                {
+                    lines.Break(output);
+                }
+
                 WriteText(text, quote, isTemplated, job, output, lines);
             }
             else
@@ -46,6 +52,10 @@ internal static class HtmlWriter
         int close = job.Source.IndexOf('>', job.Slot.Span.End);
         return open >= 0 && close >= 0 && job.Source.AsSpan(open, close - open).Contains('{');
     }
+
+    /// <summary>Whether the first tag has a line of its own, which may be what makes the block HTML.</summary>
+    private static bool StandsAlone(Chunk first, WriteJob job) =>
+        !first.IsText && first.Code.Span.End < job.Source.Length && job.Source[first.Code.Span.End] is '\n' or '\r';
 
     private static char QuoteBefore(string source, int start)
     {

@@ -54,7 +54,7 @@ internal static class InertText
     private static int EndOfPlainBrackets(ReadOnlySpan<char> text, int open, TextContext context, IReadOnlySet<string> labels)
     {
         int length = text[(open + 1)..].IndexOf(']');
-        if (length <= 1 || text[open - 1] is '!' or ']' || context is not (TextContext.MarkdownBlock or TextContext.MarkdownLine or TextContext.MarkdownCell))
+        if (length <= 1 || labels.Count > 0 || text[open - 1] is '!' or ']' || context is not (TextContext.MarkdownBlock or TextContext.MarkdownLine or TextContext.MarkdownCell))
         {
             return 0;
         }
@@ -62,7 +62,7 @@ internal static class InertText
         ReadOnlySpan<char> label = text.Slice(open + 1, length);
         int close = open + 1 + length;
         bool isFollowed = close + 1 < text.Length && text[close + 1] is '(' or '[' or ':';
-        return isFollowed || label[0] == '!' || label.ContainsAny('[', '\n') || labels.Contains(LinkLabels.Normalize(label.ToString())) ? 0 : close;
+        return isFollowed || label[0] == '!' || label.ContainsAny('[', '\n') ? 0 : close;
     }
 
     private static bool IsInertAscii(ReadOnlySpan<char> text, int at, TextContext context, bool isMdx)

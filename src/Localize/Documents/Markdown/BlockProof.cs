@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
@@ -38,6 +39,12 @@ internal sealed class BlockProof
         if (edits.All(edit => edit.IsProved || edit.Source.Start < body))
         {
             return true;
+        }
+
+        if (source.Tree.Descendants<DefinitionList>().Any())
+        {
+            // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
+            return false;
         }
 
         var proof = new BlockProof(source, settings, target, edits);

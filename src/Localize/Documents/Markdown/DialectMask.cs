@@ -65,6 +65,13 @@ internal sealed class DialectMask
         masked.AsSpan(start, end - start).Fill('x');
     }
 
+    /// <summary>Shows a blank instead of a tab.</summary>
+    public void HideTab(int offset)
+    {
+        masked ??= source.ToCharArray();
+        masked[offset] = ' ';
+    }
+
     public void JoinLines(int start, int end)
     {
         ChangedTags++;

@@ -49,6 +49,7 @@ internal sealed class DialectScanner
             int next = Lines.NextLine(text, end);
             if (!ReadFence(prefix, end))
             {
+                HideTabOfHeading(prefix.ContentStart, end);
                 int resume = blocks.TryHide(at, end, prefix);
                 next = resume > 0 ? Lines.NextLine(text, Lines.EndOfLine(text, resume - 1)) : next;
                 if (resume == 0)
@@ -89,6 +90,24 @@ internal sealed class DialectScanner
         }
 
         return true;
+    }
+
+    /// <summary>Markdig 1.6.0 gives wrong places for the text of a heading when a tab follows its marks.</summary>
+    private void HideTabOfHeading(int start, int end)
+    {
+        int at = start;
+        while (at < end && text[at] == '#')
+        {
+            at++;
+        }
+
+        for (; at > start && at < end && text[at] is '\t' or ' '; at++)
+        {
+            if (text[at] == '\t')
+            {
+                mask.HideTab(at);
+            }
+        }
     }
 
     private static int FenceLength(ReadOnlySpan<char> content)

@@ -26,6 +26,12 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
             int stop = EndOfMarkup(at, end, out Tag? tag);
             if (stop == 0)
             {
+                if (at == start)
+                {
+                    // What makes this a block of HTML is no tag: in a translation it would be text.
+                    return;
+                }
+
                 at++;
                 continue;
             }
@@ -51,7 +57,7 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
 
         if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
         {
-            return EndAfter(rest, ">", at, end);
+            return EndAfter(rest, rest[1] == '?' ? "?>" : ">", at, end);
         }
 
         tag = TagReader.Read(masked.AsSpan(0, end), at);

@@ -70,7 +70,8 @@ internal sealed class InlineReader
     {
         switch (node)
         {
-            case LiteralInline:
+            case LiteralInline literal:
+                isReliable &= IsWhereItSays(literal);
                 rawText.ReadMarkdown(node.Span.Start, node.Span.End + 1, pieces);
                 return false;
             case LineBreakInline lineBreak:
@@ -124,6 +125,18 @@ internal sealed class InlineReader
                 ExitLink(link);
                 break;
         }
+    }
+
+    /// <summary>Whether the text is found at its place; a cell's place has blanks around it, an escape begins with its backslash.</summary>
+    private bool IsWhereItSays(LiteralInline literal)
+    {
+        if (literal.Content.IsEmpty || literal.Span.Length <= 0 || literal.Span.End >= masked.Length)
+        {
+            return literal.Content.IsEmpty;
+        }
+
+        char first = masked[literal.Span.Start];
+        return first == literal.Content.CurrentChar || first is '\\' or ' ' or '\t';
     }
 
     private void AddEmphasis(EmphasisInline node, InlineCodeKind kind)

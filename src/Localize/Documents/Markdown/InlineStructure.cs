@@ -229,7 +229,7 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
             ReadOnlySpan<char> rest = masked.AsSpan(at, end - at);
             if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
             {
-                string close = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">";
+                string close = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : rest[1] == '?' ? "?>" : ">";
                 int stop = rest.IndexOf(close, StringComparison.Ordinal);
                 int length = stop < 0 ? rest.Length : stop + close.Length;
                 Add("comment", rest[..length]);

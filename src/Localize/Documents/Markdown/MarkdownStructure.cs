@@ -135,6 +135,7 @@ internal sealed class MarkdownStructure
         Table table => (ulong)table.Count * 1000 + (ulong)table.ColumnDefinitions.Count,
         TableRow row => (ulong)row.Count,
         LinkReferenceDefinition definition => StableHash.Combine(StableHash.Of(definition.Label), StableHash.Of(definition.Url)),
+        HtmlBlock html => (ulong)html.Type,
         CodeBlock or ThematicBreakBlock => StableHash.Of(text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start))),
         _ => 0,
     };
