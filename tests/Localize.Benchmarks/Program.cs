@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
-// `--quick [folder]` and `--terms [folder]` print plain figures in a minute or two; `--fuzz executions` looks for texts that break us; everything else goes to BenchmarkDotNet.
+// `--quick [folder]` and `--terms [folder]` print plain figures in a minute or two; `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -17,6 +17,12 @@ if (args is ["--terms", ..])
 if (args is ["--fuzz", _, ..])
 {
     Environment.ExitCode = FuzzMode.Run(args);
+    return;
+}
+
+if (args is ["--guard"])
+{
+    GuardMode.Run();
     return;
 }
 

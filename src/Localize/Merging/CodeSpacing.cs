@@ -72,7 +72,7 @@ internal static class CodeSpacing
 
         int place = chunks[address].Code.Span.Start;
         bool beganWord = place == 0 || BeginsAddress(source[place - 1]);
-        bool growsTogether = text[^1] >= '\u0080' || char.IsAsciiLetterOrDigit(text[^1]);
+        bool growsTogether = char.IsLetterOrDigit(text[^1]) || char.IsSurrogate(text[^1]);
         if (!BeginsAddress(text[^1]) && (beganWord || growsTogether))
         {
             chunks[address - 1].Text = text + " ";

@@ -28,6 +28,33 @@ internal static class FuzzProperties
         return problem ?? (Stopwatch.GetElapsedTime(before).TotalSeconds > LongestSeconds ? CheckTime(text, number) : null);
     }
 
+    /// <summary>Checks a text that may be refused: when it is accepted it must be read quickly and into a shallow tree.</summary>
+    /// <param name="text">The document.</param>
+    /// <returns>What is wrong, or <see langword="null"/>.</returns>
+    public static string? CheckAccepted(string text)
+    {
+        double best = double.MaxValue;
+        for (int i = 0; i < 3 && best > LongestSeconds; i++)
+        {
+            TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+            try
+            {
+                if (CheckDepth(Formats[0].Extract(new SourceDocument("fuzz.md", text))) is { } deep)
+                {
+                    return deep;
+                }
+            }
+            catch (LocalizationException)
+            {
+                return null;
+            }
+
+            best = Math.Min(best, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
+        }
+
+        return best <= LongestSeconds * 4 ? null : $"hang: {best} s of processor time";
+    }
+
     private static string? CheckText(string text, long number)
     {
         MarkdownFormat format = Formats[number % 5 == 0 ? 1 : 0];

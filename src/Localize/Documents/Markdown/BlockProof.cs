@@ -36,14 +36,19 @@ internal sealed class BlockProof
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
     {
         int body = source.FrontMatter?.End ?? 0;
+        if (source.Tree.Any(static block => block is DefinitionList))
+        {
+            // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
+            return false;
+        }
+
         if (edits.All(edit => edit.IsProved || edit.Source.Start < body))
         {
             return true;
         }
 
-        if (source.Tree.Descendants<DefinitionList>().Any())
+        if (edits.Any(edit => !edit.IsProved && source.Mask.Titles.Exists(title => title.Span == edit.Source)))
         {
-            // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
             return false;
         }
 

@@ -47,9 +47,9 @@ internal sealed class DialectScanner
             int end = Lines.EndOfLine(text, at);
             ContainerPrefix prefix = ContainerPrefix.Read(text, at, end);
             int next = Lines.NextLine(text, end);
+            HideTabOfHeading(prefix.ContentStart, end);
             if (!ReadFence(prefix, end))
             {
-                HideTabOfHeading(prefix.ContentStart, end);
                 int resume = blocks.TryHide(at, end, prefix);
                 next = resume > 0 ? Lines.NextLine(text, Lines.EndOfLine(text, resume - 1)) : next;
                 if (resume == 0)

@@ -106,7 +106,8 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
     {
         string closing = string.Concat("</", text.AsSpan(tag.Name.Start, tag.Name.Length));
         int close = unclosed.Contains(closing) ? -1 : masked.IndexOf(closing, tag.Span.End, end - tag.Span.End, StringComparison.OrdinalIgnoreCase);
-        int mark = close < 0 ? -1 : masked.IndexOf('>', close, end - close);
+        bool isWhole = close >= 0 && close + closing.Length < end && masked[close + closing.Length] is '>' or ' ' or '\t' or '\r' or '\n';
+        int mark = !isWhole ? -1 : masked.IndexOf('>', close, end - close);
         if (mark < 0)
         {
             unclosed.Add(closing);

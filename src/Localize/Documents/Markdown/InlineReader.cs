@@ -135,8 +135,11 @@ internal sealed class InlineReader
             return literal.Content.IsEmpty;
         }
 
-        char first = masked[literal.Span.Start];
-        return first == literal.Content.CurrentChar || first is '\\' or ' ' or '\t';
+        ReadOnlySpan<char> place = masked.AsSpan(literal.Span.Start, literal.Span.Length).Trim(" \t");
+        ReadOnlySpan<char> content = literal.Content.AsSpan().Trim(" \t");
+        return place.IsEmpty || content.IsEmpty
+            ? place.Length == content.Length
+            : (place[0] == content[0] || place[0] == '\\') && place[^1] == content[^1];
     }
 
     private void AddEmphasis(EmphasisInline node, InlineCodeKind kind)
