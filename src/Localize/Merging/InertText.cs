@@ -80,7 +80,6 @@ internal static class InertText
             '#' => char.IsAsciiLetterOrDigit(next),
             '@' => at == 0 || text[at - 1] is ' ' or '(',
             '_' => at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(next),
-            '>' => at > 0 && context is TextContext.MarkdownBlock or TextContext.MarkdownLine or TextContext.MarkdownCell,
             char c => !IsMark[c],
         };
     }
