@@ -100,5 +100,5 @@ internal sealed class ChatModelClient(IChatClient client, ChatModelOptions optio
     }
 
     private static EngineException Failed(EngineFailure failure, string message, Exception cause) =>
-        new(ChatModelEngine.EngineName, failure, message, cause);
+        new(ChatModelEngine.EngineName, failure, message, cause) { MayBeBilled = failure is EngineFailure.Timeout or EngineFailure.Unavailable };
 }
