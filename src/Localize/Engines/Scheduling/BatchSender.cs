@@ -19,7 +19,7 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
         }
 
         // An answer that cannot be matched to its segments says no more than that: smaller batches find out.
-        if (batch.Count > 1 && (failure.Retry == EngineRetry.Split || failure.Failure == EngineFailure.Protocol))
+        if (batch.Count > 1 && (failure.Retry == EngineRetry.Split || failure is { Failure: EngineFailure.Protocol, Retry: EngineRetry.Once }))
         {
             await SendAsync([.. batch.Take(batch.Count / 2)], call).ConfigureAwait(false);
             await SendAsync([.. batch.Skip(batch.Count / 2)], call).ConfigureAwait(false);
