@@ -21,6 +21,7 @@ public sealed class ChatModelEngine : ITranslationEngine
     private static readonly MarkerCodec Marks = new();
 
     private readonly ChatModelClient client;
+    private readonly bool sendsInstructions;
 
     /// <summary>Creates the engine.</summary>
     /// <param name="client">The client of the model.</param>
@@ -32,6 +33,7 @@ public sealed class ChatModelEngine : ITranslationEngine
         options ??= new ChatModelOptions();
         options.Validate();
         this.client = new ChatModelClient(client, options);
+        sendsInstructions = options.SendsInstructions;
         Capabilities = new EngineCapabilities
         {
             Name = EngineName,
@@ -53,7 +55,7 @@ public sealed class ChatModelEngine : ITranslationEngine
     public int Measure(TranslationRequest request, LanguagePair languages)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Encode(request).Sent.Length;
+        return Encode(request, languages).Sent.Length;
     }
 
     /// <inheritdoc/>
@@ -63,10 +65,10 @@ public sealed class ChatModelEngine : ITranslationEngine
         ArgumentNullException.ThrowIfNull(requests);
         ArgumentNullException.ThrowIfNull(languages);
         cancellationToken.ThrowIfCancellationRequested();
-        ChatSegment[] segments = [.. requests.Select(Encode)];
+        ChatSegment[] segments = [.. requests.Select(request => Encode(request, languages))];
         try
         {
-            foreach (IReadOnlyList<ChatSegment> batch in RequestBatches.Pack(segments.Where(segment => segment.HasText), Capabilities.Limits, segment => segment.Sent.Length))
+            foreach (IReadOnlyList<ChatSegment> batch in RequestBatches.Pack(segments.Where(segment => segment.HasText && !segment.IsDone), Capabilities.Limits, segment => segment.Sent.Length))
             {
                 await client.TranslateAsync([.. batch], languages, cancellationToken).ConfigureAwait(false);
             }
@@ -83,9 +85,15 @@ public sealed class ChatModelEngine : ITranslationEngine
         return [.. segments.Select(segment => segment.Candidate)];
     }
 
-    private static ChatSegment Encode(TranslationRequest request)
+    private ChatSegment Encode(TranslationRequest request, LanguagePair languages)
     {
         IInlineCodec codec = request.EncodingAttempt == 0 ? Tags : Marks;
-        return new ChatSegment(request, codec, codec.Encode(request.Source, []));
+        var segment = new ChatSegment(request, languages, codec, codec.Encode(request.Source, []));
+        if (!sendsInstructions && InstructionDetector.IsInstruction(request.Source.Text))
+        {
+            segment.Fail(EngineFailure.InvalidRequest, "The text speaks to a model and not to a reader, so no model gets it. Translate it by hand or with another engine.");
+        }
+
+        return segment;
     }
 }

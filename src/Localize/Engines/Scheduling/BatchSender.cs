@@ -9,20 +9,30 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
     private readonly RetrySchedule schedule = new(options);
     private readonly BatchBook book = new(engine.Capabilities, options, usage);
 
+    // A quarter of what the smallest quota known lets through in a minute: a batch of that size is not refused for its size.
+    private const int SmallestShare = 8_000;
+
+    private volatile int largestBatch = int.MaxValue;
+
     /// <summary>Sends a batch; each of its requests has an answer or a failure afterwards, save after a cancel.</summary>
     public async Task SendAsync(IReadOnlyList<PendingRequest> batch, SchedulerCall call)
     {
+        int characters = batch.Sum(p => p.Characters);
+        if (characters > largestBatch && batch.Count > 1)
+        {
+            await SendHalvesAsync(batch, call).ConfigureAwait(false);
+            return;
+        }
+
         EngineException? failure = call.Stop ?? await TryAsync(batch, call).ConfigureAwait(false);
         if (failure is null || call.Caller.IsCancellationRequested)
         {
             return;
         }
 
-        // An answer that cannot be matched to its segments says no more than that: smaller batches find out.
-        if (batch.Count > 1 && (failure.Retry == EngineRetry.Split || failure is { Failure: EngineFailure.Protocol, Retry: EngineRetry.Once }))
+        if (batch.Count > 1 && HalvesMayHelp(failure, characters))
         {
-            await SendAsync([.. batch.Take(batch.Count / 2)], call).ConfigureAwait(false);
-            await SendAsync([.. batch.Skip(batch.Count / 2)], call).ConfigureAwait(false);
+            await SendHalvesAsync(batch, call).ConfigureAwait(false);
             return;
         }
 
@@ -31,6 +41,25 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
         {
             Refuse(request, failure);
         }
+    }
+
+    private async Task SendHalvesAsync(IReadOnlyList<PendingRequest> batch, SchedulerCall call)
+    {
+        await SendAsync([.. batch.Take(batch.Count / 2)], call).ConfigureAwait(false);
+        await SendAsync([.. batch.Skip(batch.Count / 2)], call).ConfigureAwait(false);
+    }
+
+    private bool HalvesMayHelp(EngineException failure, int characters)
+    {
+        // Too many requests, again and again and without a time to wait: the batch itself may be more than a minute's share.
+        if (failure is { Failure: EngineFailure.RateLimited, RetryAfter: null } && characters > SmallestShare)
+        {
+            largestBatch = Math.Min(largestBatch, characters / 2);
+            return true;
+        }
+
+        // An answer that cannot be matched to its segments says no more than that: smaller batches find out.
+        return failure.Retry == EngineRetry.Split || failure is { Failure: EngineFailure.Protocol, Retry: EngineRetry.Once };
     }
 
     // A segment that the service refuses for itself has an error of its own and does not speak for the service.

@@ -159,6 +159,20 @@ public sealed class TranslationSchedulerTests : IDisposable
     }
 
     [Fact]
+    public async Task TranslateAsync_BatchAboveAMinutesShare_IsHalvedAndNoLargerOneIsSentAgain()
+    {
+        var engine = new ScriptedEngine((_, requests) => Task.FromResult(requests.Sum(r => r.Source.Text.Length) > 33_300
+            ? ScriptedEngine.Failure(EngineFailure.RateLimited)
+            : null)) { Capabilities = new() { Name = "scripted", Limits = new EngineLimits { MaxSegments = 1_000, MaxCharacters = 49_000, MaxConcurrency = 1 } } };
+
+        IReadOnlyList<TranslationCandidate> candidates = await Scheduler(engine).TranslateAsync(
+            [.. Enumerable.Range(0, 2_000).Select(n => Requests.Of($"{n}", $"{n:0000} " + new string('x', 95)))], Languages, Cancellation);
+
+        Assert.All(candidates, c => Assert.NotNull(c.Target));
+        Assert.Equal(4, engine.Calls.Count(call => call.Sum(text => text.Length) > 33_300));
+    }
+
+    [Fact]
     public async Task TranslateAsync_BadKey_CostsOneCallWhateverTheNumberOfBatches()
     {
         var engine = new ScriptedEngine((_, _) => Task.FromResult<EngineException?>(ScriptedEngine.Failure(EngineFailure.Authentication)));
