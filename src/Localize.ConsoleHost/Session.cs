@@ -62,6 +62,9 @@ internal sealed class Session : IAsyncDisposable
         return (pipeline, choice);
     }
 
+    /// <summary>What the engines' services billed beyond what was counted.</summary>
+    public IEnumerable<string> Overruns => engines?.Overruns ?? [];
+
     /// <summary>Opens the book of paid work, before anything is paid; a second run on the same configuration ends here.</summary>
     public JournalLedger OpenLedger() => ledger = JournalLedger.Open(Shortest(PathRules.Below(Configuration.Root, Configuration.Ledger)));
 

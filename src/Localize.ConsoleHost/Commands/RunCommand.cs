@@ -41,6 +41,11 @@ internal static class RunCommand
             }
         });
         ledger.Settle();
+        foreach (string overrun in session.Overruns)
+        {
+            messages.Warning(overrun);
+        }
+
 
         if (options.IsJson(parsed))
         {

@@ -24,6 +24,10 @@ internal sealed class EngineRack(LocalizeConfiguration configuration, HostEnviro
             $"{choices[0].Reason}; then {string.Join(", ", choices.Skip(1).Select(choice => choice.Engine.Capabilities.Name))}");
     }
 
+    /// <summary>Engines whose services billed more than was counted before sending, with both numbers.</summary>
+    public IEnumerable<string> Overruns => schedulers.Where(entry => entry.Value is { Usage: var usage } && usage.CharactersBilled > usage.CharactersSent).Select(entry =>
+        FormattableString.Invariant($"{entry.Key} billed {entry.Value!.Usage.CharactersBilled:N0} characters where {entry.Value.Usage.CharactersSent:N0} were counted. Look at the next bill before you rely on the plan."));
+
     public async ValueTask DisposeAsync()
     {
         foreach (IAsyncDisposable engine in opened)
