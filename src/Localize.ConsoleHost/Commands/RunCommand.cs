@@ -50,11 +50,19 @@ internal static class RunCommand
     {
         (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
         var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
-        foreach (string document in session.Documents.TakeWhile(_ => !language.IsStopped))
+        var output = new LocalizedOutput(session, target);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress(target, language.Documents.Count, session.Documents.Count);
-            language.Documents.Add(await LocalizeAsync(session, pipeline, document, target, cancellation));
+            foreach (string document in session.Documents.TakeWhile(_ => !language.IsStopped))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress(target, language.Documents.Count, session.Documents.Count);
+                language.Documents.Add(await LocalizeAsync(session, pipeline, output, document, target, cancellation));
+            }
+        }
+        finally
+        {
+            output.Finish(language);
         }
 
         progress(target, language.Documents.Count, session.Documents.Count);
@@ -66,7 +74,8 @@ internal static class RunCommand
         return language;
     }
 
-    private static async Task<DocumentReport> LocalizeAsync(Session session, LocalizationPipeline pipeline, string document, string target, CancellationToken cancellation)
+    private static async Task<DocumentReport> LocalizeAsync(
+        Session session, LocalizationPipeline pipeline, LocalizedOutput output, string document, string target, CancellationToken cancellation)
     {
         try
         {
@@ -75,7 +84,7 @@ internal static class RunCommand
             LocalizationResult result = await pipeline.LocalizeAsync(source, cancellation);
             if (result.TargetText is not null)
             {
-                SafeFile.WriteAllBytes(path, source.Encode(result.TargetText));
+                output.Add(document, source, path, result.TargetText);
             }
 
             return new DocumentReport(document, path, result);

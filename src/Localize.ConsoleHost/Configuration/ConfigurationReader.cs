@@ -1,7 +1,7 @@
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>
-internal sealed class ConfigurationReader
+internal sealed partial class ConfigurationReader
 {
     public const string DefaultName = "localize.yml";
 
@@ -50,7 +50,7 @@ internal sealed class ConfigurationReader
     private LocalizeConfiguration Bind(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
         "source" => current with { Source = Language(item) },
-        "targets" => current with { Targets = [.. Items(item).Select(Language)] },
+        "targets" => WithTargets(current, [.. Items(item).Select(Language)]),
         "documents" => current with { Documents = [.. Items(item).Select(Glob)] },
         "output" => current with { Output = OutputPattern(item) },
         "glossaries" => current with { Glossaries = [.. Items(item).Select(Text)] },
@@ -58,9 +58,13 @@ internal sealed class ConfigurationReader
         "engine" => current with { Engine = OneOf(item, "auto", "azure", "apertium", "pseudo") },
         "azure" => current with { Azure = BindAzure(item) },
         "checks" => BindChecks(item, current),
+        "links" => current with { Links = BindLinks(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "front-matter"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "front-matter"),
     });
+
+    private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>
+        configuration with { Targets = targets, AllTargets = targets };
 
     private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {

@@ -1,0 +1,47 @@
+using Localize.ConsoleHost.Output;
+using Localize.Documents;
+using Localize.Linking;
+
+namespace Localize.ConsoleHost;
+
+/// <summary>
+/// Writes the localized documents of one language: each at once, or, when links are rewritten, all at the end, because a
+/// link needs the headings of the documents that it leads to. What is not written yet is in the memory.
+/// </summary>
+internal sealed class LocalizedOutput(Session session, string target)
+{
+    private readonly List<(string Document, SourceDocument Source, string Path)> waiting = [];
+    private readonly LocalizedTree tree = new(session, target);
+
+    public void Add(string document, SourceDocument source, string path, string text)
+    {
+        if (session.Configuration.Links is null)
+        {
+            SafeFile.WriteAllBytes(path, source.Encode(text));
+            return;
+        }
+
+        tree.Add(document, source, text);
+        waiting.Add((document, source, path));
+    }
+
+    /// <summary>Writes what waits and adds what was found to the report.</summary>
+    public void Finish(LanguageReport report)
+    {
+        if (waiting.Count == 0 || session.Configuration.Links is not { } options)
+        {
+            return;
+        }
+
+        tree.AddThoseOnDisk();
+        LinkMap map = tree.Map(options);
+        foreach ((string document, SourceDocument source, string path) in waiting)
+        {
+            LinkResult linked = map.Rewrite(document);
+            SafeFile.WriteAllBytes(path, source.Encode(linked.Text));
+            int index = report.Documents.FindIndex(done => done.Document == document);
+            DocumentReport done = report.Documents[index];
+            report.Documents[index] = done with { Result = done.Result with { TargetText = linked.Text, Issues = [.. done.Result.Issues, .. linked.Issues] } };
+        }
+    }
+}
