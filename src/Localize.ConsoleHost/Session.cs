@@ -137,6 +137,7 @@ internal sealed class Session : IAsyncDisposable
             options.Severities[rule] = severity;
         }
 
+        options.Merge = Configuration.Writing;
         options.Formats[0] = MarkdownFormat();
     }
 

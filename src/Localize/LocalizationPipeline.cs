@@ -24,12 +24,14 @@ public sealed class LocalizationPipeline
     private readonly MemoryStage memory;
     private readonly EngineStage engine;
     private readonly CheckStage checks;
+    private readonly MergeOptions merging;
 
     internal LocalizationPipeline(
         LanguagePair languages, LocalizationPipelineOptions options, Glossary glossary, ITranslationMemory memory, ITranslationEngine engine, ISegmenter segmenter)
     {
         Languages = languages;
         formats = [.. options.Formats];
+        merging = options.Merge;
         segments = new SegmentStage(segmenter);
         terms = new TermStage(glossary, languages);
         this.memory = new MemoryStage(memory, engine.Capabilities);
@@ -56,7 +58,7 @@ public sealed class LocalizationPipeline
             draft = await memory.LookUpAsync(draft, [], cancellationToken).ConfigureAwait(false);
             draft = await engine.TranslateAsync(draft, cancellationToken).ConfigureAwait(false);
             draft = checks.Check(draft);
-            return MergeStage.Merge(draft, Languages, checks);
+            return MergeStage.Merge(draft, Languages, checks, merging);
         }
         catch (LocalizationException exception)
         {

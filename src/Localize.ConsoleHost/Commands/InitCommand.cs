@@ -48,6 +48,12 @@ internal static class InitCommand
           # Severities by rule: note, warning, error or off.
           severity: {}
 
+        writing:
+          # Where lines of paragraphs break: as the translation has them (translation) or in the manner of the source (source).
+          wrap: translation
+          # Isolate Latin words, signed numbers and code in right-to-left languages.
+          isolates: false
+
         # Front-matter keys whose values are translated.
         front-matter: [title, description]
 

@@ -1,8 +1,9 @@
 using Localize.Linking;
+using Localize.Merging;
 
 namespace Localize.ConsoleHost.Configuration;
 
-/// <content>The settings for links: one word for all, or a key each.</content>
+/// <content>The settings for links, one word for all or a key each, and for how translations are written.</content>
 internal sealed partial class ConfigurationReader
 {
     private static readonly IReadOnlyDictionary<string, LinkPolicy> LinkPolicies = new Dictionary<string, LinkPolicy>(StringComparer.Ordinal)
@@ -41,6 +42,15 @@ internal sealed partial class ConfigurationReader
             _ => throw Unknown(key, "documents", "assets", "anchors", "flavour", "alternates"),
         });
     }
+
+    private MergeOptions BindWriting(YamlValue value) => Fold(value, new MergeOptions(), (current, key, item) => key.Text switch
+    {
+        "wrap" => current with { Wrap = OneOf(item, "translation", "source") == "source" ? LineWrap.Source : LineWrap.Translation },
+        "isolates" => current with { IsolateLeftToRight = Flag(item) },
+        _ => throw Unknown(key, "wrap", "isolates"),
+    });
+
+    private bool Flag(YamlValue value) => OneOf(value, "true", "false") == "true";
 
     private T Named<T>(YamlValue value, IReadOnlyDictionary<string, T> names) => names[OneOf(value, [.. names.Keys])];
 }

@@ -59,8 +59,9 @@ internal sealed partial class ConfigurationReader
         "azure" => current with { Azure = BindAzure(item) },
         "checks" => BindChecks(item, current),
         "links" => current with { Links = BindLinks(item) },
+        "writing" => current with { Writing = BindWriting(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "front-matter"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "writing", "front-matter"),
     });
 
     private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>

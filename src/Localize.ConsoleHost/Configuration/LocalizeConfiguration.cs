@@ -1,4 +1,5 @@
 using Localize.Linking;
+using Localize.Merging;
 
 namespace Localize.ConsoleHost.Configuration;
 
@@ -46,6 +47,9 @@ internal sealed record LocalizeConfiguration
 
     /// <summary>How links are rewritten for the localized tree; <see langword="null"/> leaves them as they are.</summary>
     public LinkOptions? Links { get; init; }
+
+    /// <summary>Line ends and isolates of localized documents.</summary>
+    public MergeOptions Writing { get; init; } = new();
 }
 
 /// <summary>Settings of Azure Translator that are no secrets. Keys come from the environment only.</summary>

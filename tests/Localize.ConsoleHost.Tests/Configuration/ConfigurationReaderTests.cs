@@ -1,5 +1,6 @@
 using Localize.ConsoleHost.Configuration;
 using Localize.Linking;
+using Localize.Merging;
 
 namespace Localize.ConsoleHost.Tests.Configuration;
 
@@ -46,6 +47,7 @@ public sealed class ConfigurationReaderTests
     [InlineData(Minimal + "links: local", "c.yml:3:8: \"local\" is not one of keep, localized, source.")]
     [InlineData(Minimal + "links:\n  flavor: github", "c.yml:4:3: \"flavor\" is not a setting. Did you mean \"flavour\"?")]
     [InlineData(Minimal + "links:\n  flavour: jekyl", "c.yml:4:12: \"jekyl\" is not one of github, docusaurus")]
+    [InlineData(Minimal + "writing:\n  isolates: yes", "c.yml:4:13: \"yes\" is not one of true, false.")]
     [InlineData(Minimal + "checks:\n  gate: fatal", "\"fatal\" is not one of note, warning, error, never.")]
     public void Parse_MistakenFile_NamesPlaceAndRemedy(string yaml, string expected)
     {
@@ -65,6 +67,10 @@ public sealed class ConfigurationReaderTests
             new LinkOptions { Assets = LinkPolicy.Keep, Flavour = MarkdownFlavour.MkDocs, Anchors = AnchorPolicy.Keep, Alternates = LanguageAlternates.FrontMatter },
             Parse(Minimal + "links: { assets: keep, flavour: mkdocs, anchors: keep, alternates: front-matter }").Links);
     }
+
+    [Fact]
+    public void Parse_Writing_IsBound() =>
+        Assert.Equal(new MergeOptions { Wrap = LineWrap.Source, IsolateLeftToRight = true }, Parse(Minimal + "writing: { wrap: source, isolates: true }").Writing);
 
     [Theory]
     [InlineData("localized/{target}/{path}", "docs/a.md", "localized/tr/docs/a.md")]
@@ -109,7 +115,7 @@ public sealed class ConfigurationReaderTests
 
         // Every key the reader knows stands in the schema, so that an editor and the host agree.
         Assert.Equal(
-            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "front-matter"],
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "writing", "front-matter"],
             schema.Properties.Keys);
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
         Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memry":{}}"""));
