@@ -14,7 +14,7 @@ internal static partial class SlugRules
     public static string Kramdown(string heading) => WordsAndHyphens(Lower(heading));
 
     /// <summary>github-slugger.</summary>
-    public static string Docusaurus(string heading) => WordsAndHyphens(WithFinalSigma(Lower(heading)));
+    public static string Docusaurus(string heading) => WordsAndHyphens(Lower(WithFinalSigma(heading)));
 
     /// <summary>Hugo, <c>sanitizeAnchorName</c>: letters, digits, <c>_</c>; marks are dropped.</summary>
     public static string Hugo(string heading)
@@ -43,14 +43,14 @@ internal static partial class SlugRules
     {
         string kept = Keep(heading.Normalize(NormalizationForm.FormKD), static rune => rune.Value is >= ' ' and not (>= 0x300 and <= 0x36F));
         string slug = Special().Replace(kept, "-").Trim('-');
-        return WithFinalSigma(Lower(slug.Length > 0 && char.IsAsciiDigit(slug[0]) ? "_" + slug : slug));
+        return Lower(WithFinalSigma(slug.Length > 0 && char.IsAsciiDigit(slug[0]) ? "_" + slug : slug));
     }
 
     /// <summary>Lower case with the full mapping of the letter that begins many Turkish headings: İ becomes i and U+0307.</summary>
     private static string Lower(string text) => text.Replace("İ", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>JavaScript's <c>toLowerCase</c> writes ς at the end of a word; Ruby and Go do not.</summary>
-    private static string WithFinalSigma(string lower) => FinalSigma().Replace(lower, "ς");
+    /// <summary>JavaScript's <c>toLowerCase</c> lowers Σ at the end of a word to ς; Ruby and Go do not.</summary>
+    private static string WithFinalSigma(string text) => FinalSigma().Replace(text, "ς");
 
     private static string WordsAndHyphens(string lower) => Keep(lower, static rune => IsWord(rune) || rune.Value is '-' or ' ').Replace(' ', '-');
 
@@ -78,6 +78,6 @@ internal static partial class SlugRules
     [GeneratedRegex("[\\s~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'“”‘’<>,.?/]+", RegexOptions.CultureInvariant)]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"(?<=\p{L}\p{M}*)σ(?!\p{M}*\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\p{L}\p{M}*)Σ(?!\p{M}*\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex FinalSigma();
 }
