@@ -79,7 +79,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Markdown as the configuration wants it read.</summary>
     public MarkdownFormat MarkdownFormat()
     {
-        var options = new MarkdownOptions();
+        var options = new MarkdownOptions { CodeComments = Configuration.CodeComments };
         options.FrontMatterKeys.Clear();
         foreach (string key in Configuration.FrontMatterKeys)
         {

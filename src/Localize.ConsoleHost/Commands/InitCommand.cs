@@ -57,6 +57,9 @@ internal static class InitCommand
         # Front-matter keys whose values are translated.
         front-matter: [title, description]
 
+        # Translate comments in code blocks of known languages.
+        code-comments: false
+
         """;
 
     public static Command Create(HostEnvironment environment, Messages messages)

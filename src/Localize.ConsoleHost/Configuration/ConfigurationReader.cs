@@ -58,10 +58,11 @@ internal sealed partial class ConfigurationReader
         "engine" => current with { Engine = OneOf(item, "auto", "azure", "apertium", "pseudo") },
         "azure" => current with { Azure = BindAzure(item) },
         "checks" => BindChecks(item, current),
+        "code-comments" => current with { CodeComments = Flag(item) },
         "links" => current with { Links = BindLinks(item) },
         "writing" => current with { Writing = BindWriting(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "writing", "front-matter"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "writing", "front-matter", "code-comments"),
     });
 
     private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>

@@ -45,6 +45,9 @@ internal sealed record LocalizeConfiguration
     /// <summary>Front-matter keys whose values are translated.</summary>
     public IReadOnlyList<string> FrontMatterKeys { get; init; } = ["title", "description"];
 
+    /// <summary>Whether comments in code blocks are translated.</summary>
+    public bool CodeComments { get; init; }
+
     /// <summary>How links are rewritten for the localized tree; <see langword="null"/> leaves them as they are.</summary>
     public LinkOptions? Links { get; init; }
 

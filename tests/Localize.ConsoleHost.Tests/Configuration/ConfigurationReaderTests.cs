@@ -115,7 +115,7 @@ public sealed class ConfigurationReaderTests
 
         // Every key the reader knows stands in the schema, so that an editor and the host agree.
         Assert.Equal(
-            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "writing", "front-matter"],
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "writing", "front-matter", "code-comments"],
             schema.Properties.Keys);
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
         Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memry":{}}"""));
