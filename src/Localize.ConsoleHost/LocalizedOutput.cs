@@ -37,11 +37,24 @@ internal sealed class LocalizedOutput(Session session, string target)
         LinkMap map = tree.Map(options);
         foreach ((string document, SourceDocument source, string path) in waiting)
         {
-            LinkResult linked = map.Rewrite(document);
-            SafeFile.WriteAllBytes(path, source.Encode(linked.Text));
             int index = report.Documents.FindIndex(done => done.Document == document);
-            DocumentReport done = report.Documents[index];
-            report.Documents[index] = done with { Result = done.Result with { TargetText = linked.Text, Issues = [.. done.Result.Issues, .. linked.Issues] } };
+            if (index >= 0)
+            {
+                report.Documents[index] = Write(report.Documents[index], map.Rewrite(document), source, path);
+            }
+        }
+    }
+
+    private static DocumentReport Write(DocumentReport report, LinkResult linked, SourceDocument source, string path)
+    {
+        try
+        {
+            SafeFile.WriteAllBytes(path, source.Encode(linked.Text));
+            return report with { Result = report.Result with { TargetText = linked.Text, Issues = [.. report.Result.Issues, .. linked.Issues] } };
+        }
+        catch (LocalizationException exception)
+        {
+            return new DocumentReport(report.Document, null, new LocalizationResult { Document = report.Document, Languages = report.Result.Languages, Failure = exception });
         }
     }
 }

@@ -23,12 +23,16 @@ public sealed class LocalizationPipelineOptions
     /// <summary>How translations are written into documents. Default: no isolates, line ends as the translation has them.</summary>
     public MergeOptions Merge { get; set; } = new();
 
+    /// <summary>How many documents are worked on at the same time; the result does not depend on it. Default: one for each processor.</summary>
+    public int MaxDegreeOfParallelism { get; set; } = Environment.ProcessorCount;
+
     /// <summary>Throws when a setting is out of its range.</summary>
-    /// <exception cref="ArgumentException">No format is left.</exception>
+    /// <exception cref="ArgumentException">No format is left, or no document could be worked on.</exception>
     /// <exception cref="ArgumentNullException"><see cref="Merge"/> is null.</exception>
     public void Validate()
     {
         ArgumentNullException.ThrowIfNull(Merge);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDegreeOfParallelism);
         if (Formats.Count == 0)
         {
             throw new ArgumentException("At least one document format is needed.");

@@ -16,7 +16,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal("en", configuration.Source);
         Assert.Equal(["es"], configuration.Targets);
         Assert.Equal("localized/{target}/{path}", configuration.Output);
-        Assert.Equal("auto", configuration.Engine);
+        Assert.Equal("auto", configuration.Engines[0]);
         Assert.Null(configuration.Gate);
     }
 
@@ -115,7 +115,7 @@ public sealed class ConfigurationReaderTests
 
         // Every key the reader knows stands in the schema, so that an editor and the host agree.
         Assert.Equal(
-            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "links", "writing", "front-matter", "code-comments"],
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "checks", "links", "writing", "front-matter", "code-comments"],
             schema.Properties.Keys);
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
         Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memry":{}}"""));
