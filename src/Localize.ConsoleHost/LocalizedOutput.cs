@@ -35,10 +35,10 @@ internal sealed class LocalizedOutput(Session session, string target)
 
         tree.AddThoseOnDisk();
         LinkMap map = tree.Map(options);
+        Dictionary<string, int> places = report.Documents.Select((done, i) => (done.Document, i)).ToDictionary(done => done.Document, done => done.i, StringComparer.Ordinal);
         foreach ((string document, SourceDocument source, string path) in waiting)
         {
-            int index = report.Documents.FindIndex(done => done.Document == document);
-            if (index >= 0)
+            if (places.TryGetValue(document, out int index))
             {
                 report.Documents[index] = Write(report.Documents[index], map.Rewrite(document), source, path);
             }
