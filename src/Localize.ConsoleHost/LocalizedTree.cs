@@ -14,10 +14,10 @@ internal sealed class LocalizedTree(Session session, string target)
     public void Add(string path, SourceDocument source, string text) =>
         documents[path] = new LocalizedDocument(path, output.PathOf(path, target), source, text);
 
-    /// <summary>Adds the configuration's other documents whose localized file exists.</summary>
+    /// <summary>Adds the other documents of configuration and command line whose localized file exists.</summary>
     public void AddThoseOnDisk()
     {
-        foreach (string path in DocumentFinder.Find(session.Configuration).Where(path => !documents.ContainsKey(path)))
+        foreach (string path in DocumentFinder.Find(session.Configuration).Union(session.Documents).Where(path => !documents.ContainsKey(path)))
         {
             try
             {

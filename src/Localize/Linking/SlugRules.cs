@@ -34,14 +34,14 @@ internal static partial class SlugRules
     /// <summary>Python-Markdown, <c>toc.slugify</c>: ASCII only, so a heading in another script has no letters left.</summary>
     public static string PythonMarkdown(string heading)
     {
-        string kept = Keep(heading.Normalize(NormalizationForm.FormKD), static rune => rune.IsAscii && (IsWord(rune) || Rune.IsWhiteSpace(rune) || rune.Value == '-'));
+        string kept = Keep(Decomposed(heading), static rune => rune.IsAscii && (IsWord(rune) || Rune.IsWhiteSpace(rune) || rune.Value == '-'));
         return HyphensAndBlanks().Replace(kept.Trim().ToLowerInvariant(), "-");
     }
 
     /// <summary>@mdit-vue/shared, <c>slugify</c>.</summary>
     public static string VitePress(string heading)
     {
-        string kept = Keep(heading.Normalize(NormalizationForm.FormKD), static rune => rune.Value is >= ' ' and not (>= 0x300 and <= 0x36F));
+        string kept = Keep(Decomposed(heading), static rune => rune.Value is >= ' ' and not (>= 0x300 and <= 0x36F));
         string slug = Special().Replace(kept, "-").Trim('-');
         return Lower(WithFinalSigma(slug.Length > 0 && char.IsAsciiDigit(slug[0]) ? "_" + slug : slug));
     }
@@ -53,6 +53,9 @@ internal static partial class SlugRules
     private static string WithFinalSigma(string text) => FinalSigma().Replace(text, "ς");
 
     private static string WordsAndHyphens(string lower) => Keep(lower, static rune => IsWord(rune) || rune.Value is '-' or ' ').Replace(' ', '-');
+
+    /// <summary>Compatibility decomposition; lone surrogates, which have none, become U+FFFD first.</summary>
+    private static string Decomposed(string text) => Keep(text, static _ => true).Normalize(NormalizationForm.FormKD);
 
     private static bool IsWord(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber
         or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark

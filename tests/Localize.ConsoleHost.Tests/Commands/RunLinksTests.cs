@@ -39,6 +39,19 @@ public sealed class RunLinksTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_ADocumentThatNoPatternNames_IsComparedToo()
+    {
+        host.Write("localize.yml", Configuration.Replace("**/*.md", "docs/*.md", StringComparison.Ordinal)).Write("docs/b.md", "# Set up\n").Write("a.md", "[b](docs/b.md) ![i](i.png)\n").Write("i.png", "x");
+        await host.RunAsync("run");
+        await host.RunAsync("run", "a.md");
+
+        HostRun run = await host.RunAsync("check", "a.md", "--fail-on", "error");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
     public async Task Run_LanguageInTheFileName_DoesNotReadItsOwnOutput()
     {
         host.Write("localize.yml", Configuration + "output: \"{folder}/{name}.{target}{extension}\"\n")

@@ -29,6 +29,10 @@ public sealed class SlugRulesTests
     public void Next_OfAFlavour_IsItsAnchor(MarkdownFlavour flavour, string heading, string expected) =>
         Assert.Equal(expected, new Slugs(flavour).Next(heading.Replace("`", "", StringComparison.Ordinal)));
 
+    [Fact]
+    public void Next_BrokenUnicode_DoesNotThrow() =>
+        Assert.All(Enum.GetValues<MarkdownFlavour>(), flavour => Assert.NotNull(new Slugs(flavour).Next("a \uD800 \uFFFE \uFFFF b")));
+
     [Theory]
     [InlineData(MarkdownFlavour.GitHub, "a|a|a-1|a", "a|a-1|a-1-1|a-2")]
     [InlineData(MarkdownFlavour.Docusaurus, "a-1|a|a", "a-1|a|a-2")]
