@@ -48,6 +48,9 @@ internal sealed record LocalizeConfiguration
 
     public AzureSettings Azure { get; init; } = new();
 
+    /// <summary>Settings of the other services by the engine's name.</summary>
+    public IReadOnlyDictionary<string, ServiceSettings> Services { get; init; } = new Dictionary<string, ServiceSettings>();
+
     /// <summary>Findings of this severity or above make the run end with exit code 1; <see langword="null"/> never does.</summary>
     public Severity? Gate { get; init; }
 
@@ -82,6 +85,9 @@ internal sealed record AzureSettings
     /// <summary>Dollars a million characters, or null when unknown.</summary>
     public decimal? Price { get; init; }
 }
+
+/// <summary>Settings of a service that are no secrets.</summary>
+internal sealed record ServiceSettings(string? Endpoint = null, string? Model = null, string? Style = null, decimal? Price = null);
 
 /// <summary>How much a run may spend; null is no limit.</summary>
 internal sealed record BudgetSettings(long? MaxCharacters = null, decimal? MaxCost = null);

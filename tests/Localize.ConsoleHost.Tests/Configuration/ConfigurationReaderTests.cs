@@ -31,7 +31,7 @@ public sealed class ConfigurationReaderTests
     [Theory]
     [InlineData("targts: [es]", "c.yml:1:1: \"targts\" is not a setting. Did you mean \"targets\"?")]
     [InlineData(Minimal + "memory:\n  jornal: x", "c.yml:4:3: \"jornal\" is not a setting. Did you mean \"journal\"?")]
-    [InlineData(Minimal + "engine: azur", "c.yml:3:9: \"azur\" is not one of auto, azure, apertium, pseudo. Did you mean \"azure\"?")]
+    [InlineData(Minimal + "engine: azur", "c.yml:3:9: \"azur\" is not one of auto, azure, apertium, deepl, libretranslate, openai, azure-openai, ollama, pseudo. Did you mean \"azure\"?")]
     [InlineData(Minimal + "targets: [tr]", "c.yml:3:1: The key \"targets\" stands twice.")]
     [InlineData(Minimal + "output: ../{target}/{path}", "c.yml:3:9: The output \"../{target}/{path}\" leaves the folder")]
     [InlineData(Minimal + "output: /srv/{target}", "c.yml:3:9: The output \"/srv/{target}\" leaves the folder")]
@@ -115,7 +115,7 @@ public sealed class ConfigurationReaderTests
 
         // Every key the reader knows stands in the schema, so that an editor and the host agree.
         Assert.Equal(
-            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "checks", "links", "writing", "front-matter", "code-comments"],
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "links", "writing", "front-matter", "code-comments"],
             schema.Properties.Keys);
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
         Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memry":{}}"""));
