@@ -54,8 +54,8 @@ internal static partial class SlugRules
 
     private static string WordsAndHyphens(string lower) => Keep(lower, static rune => IsWord(rune) || rune.Value is '-' or ' ').Replace(' ', '-');
 
-    /// <summary>Compatibility decomposition; lone surrogates, which have none, become U+FFFD first.</summary>
-    private static string Decomposed(string text) => Keep(text, static _ => true).Normalize(NormalizationForm.FormKD);
+    /// <summary>Compatibility decomposition, without what has none: noncharacters go, lone surrogates become U+FFFD.</summary>
+    private static string Decomposed(string text) => Keep(text, static rune => (rune.Value & 0xFFFE) != 0xFFFE).Normalize(NormalizationForm.FormKD);
 
     private static bool IsWord(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber
         or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
