@@ -78,12 +78,21 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Where a document's localization goes.</summary>
     /// <exception cref="LocalizationException">It would lie outside the configuration's folder.</exception>
-    public string OutputPath(string document, string target) => PathRules.Below(
-        Configuration.Root,
-        Configuration.Output
-            .Replace("{target}", target, StringComparison.Ordinal)
-            .Replace("{source}", Configuration.Source, StringComparison.Ordinal)
-            .Replace("{path}", document, StringComparison.Ordinal));
+    public string OutputPath(string document, string target) =>
+        PathRules.Below(Configuration.Root, new OutputPattern(Configuration).PathOf(document, target));
+
+    /// <summary>Markdown as the configuration wants it read.</summary>
+    public MarkdownFormat MarkdownFormat()
+    {
+        var options = new MarkdownOptions { CodeComments = Configuration.CodeComments };
+        options.FrontMatterKeys.Clear();
+        foreach (string key in Configuration.FrontMatterKeys)
+        {
+            options.FrontMatterKeys.Add(key);
+        }
+
+        return new MarkdownFormat(options);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -140,14 +149,8 @@ internal sealed class Session : IAsyncDisposable
             options.Severities[rule] = severity;
         }
 
-        var markdown = new MarkdownOptions();
-        markdown.FrontMatterKeys.Clear();
-        foreach (string key in Configuration.FrontMatterKeys)
-        {
-            markdown.FrontMatterKeys.Add(key);
-        }
-
-        options.Formats[0] = new MarkdownFormat(markdown);
+        options.Merge = Configuration.Writing;
+        options.Formats[0] = MarkdownFormat();
         options.MaxDegreeOfParallelism = Configuration.Workers ?? options.MaxDegreeOfParallelism;
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>
-internal sealed class ConfigurationReader
+internal sealed partial class ConfigurationReader
 {
     public const string DefaultName = "localize.yml";
 
@@ -52,7 +52,7 @@ internal sealed class ConfigurationReader
     private LocalizeConfiguration Bind(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
         "source" => current with { Source = Language(item) },
-        "targets" => current with { Targets = [.. Items(item).Select(Language)] },
+        "targets" => WithTargets(current, [.. Items(item).Select(Language)]),
         "documents" => current with { Documents = [.. Items(item).Select(Glob)] },
         "output" => current with { Output = OutputPattern(item) },
         "glossaries" => current with { Glossaries = [.. Items(item).Select(Text)] },
@@ -64,9 +64,15 @@ internal sealed class ConfigurationReader
         "azure" => current with { Azure = BindAzure(item) },
         { } name when EngineNames.Services.ContainsKey(name) => current with { Services = new Dictionary<string, ServiceSettings>(current.Services, StringComparer.Ordinal) { [name] = BindService(name, item) } },
         "checks" => BindChecks(item, current),
+        "code-comments" => current with { CodeComments = Flag(item) },
+        "links" => current with { Links = BindLinks(item) },
+        "writing" => current with { Writing = BindWriting(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "front-matter"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "links", "writing", "front-matter", "code-comments"),
     });
+
+    private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>
+        configuration with { Targets = targets, AllTargets = targets };
 
     private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {

@@ -1,3 +1,6 @@
+using Localize.Linking;
+using Localize.Merging;
+
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>The settings of a run, from <c>localize.yml</c>.</summary>
@@ -11,12 +14,16 @@ internal sealed record LocalizeConfiguration
 
     public string Source { get; init; } = "en";
 
+    /// <summary>The languages of this run.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>All languages that the file names, whichever of them this run is for.</summary>
+    public IReadOnlyList<string> AllTargets { get; init; } = [];
 
     /// <summary>Globs relative to <see cref="Root"/>; one that begins with <c>!</c> excludes.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
-    /// <summary>Where a localized document goes, relative to <see cref="Root"/>: <c>{target}</c> and <c>{path}</c> are replaced.</summary>
+    /// <summary>Where a localized document goes, relative to <see cref="Root"/>; see <see cref="OutputPattern"/>.</summary>
     public string Output { get; init; } = "localized/{target}/{path}";
 
     public IReadOnlyList<string> Glossaries { get; init; } = [];
@@ -52,6 +59,15 @@ internal sealed record LocalizeConfiguration
 
     /// <summary>Front-matter keys whose values are translated.</summary>
     public IReadOnlyList<string> FrontMatterKeys { get; init; } = ["title", "description"];
+
+    /// <summary>Whether comments in code blocks are translated.</summary>
+    public bool CodeComments { get; init; }
+
+    /// <summary>How links are rewritten for the localized tree; <see langword="null"/> leaves them as they are.</summary>
+    public LinkOptions? Links { get; init; }
+
+    /// <summary>Line ends and isolates of localized documents.</summary>
+    public MergeOptions Writing { get; init; } = new();
 }
 
 /// <summary>Settings of Azure Translator that are no secrets. Keys come from the environment only.</summary>
