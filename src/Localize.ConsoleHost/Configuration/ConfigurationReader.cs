@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>
-internal sealed class ConfigurationReader
+internal sealed partial class ConfigurationReader
 {
     public const string DefaultName = "localize.yml";
 
@@ -50,23 +52,46 @@ internal sealed class ConfigurationReader
     private LocalizeConfiguration Bind(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
         "source" => current with { Source = Language(item) },
-        "targets" => current with { Targets = [.. Items(item).Select(Language)] },
+        "targets" => WithTargets(current, [.. Items(item).Select(Language)]),
         "documents" => current with { Documents = [.. Items(item).Select(Glob)] },
         "output" => current with { Output = OutputPattern(item) },
         "glossaries" => current with { Glossaries = [.. Items(item).Select(Text)] },
         "memory" => BindMemory(item, current),
-        "engine" => current with { Engine = OneOf(item, "auto", "azure", "apertium", "pseudo") },
+        "engine" => current with { Engines = Engines(item) },
+        "routes" => current with { Routes = BindRoutes(item) },
+        "budget" => current with { Budget = BindBudget(item) },
+        "workers" => current with { Workers = (int)Number(item, 1, 64) },
         "azure" => current with { Azure = BindAzure(item) },
+        { } name when EngineNames.Services.ContainsKey(name) => current with { Services = new Dictionary<string, ServiceSettings>(current.Services, StringComparer.Ordinal) { [name] = BindService(name, item) } },
         "checks" => BindChecks(item, current),
+        "code-comments" => current with { CodeComments = Flag(item) },
+        "links" => current with { Links = BindLinks(item) },
+        "writing" => current with { Writing = BindWriting(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "front-matter"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "links", "writing", "front-matter", "code-comments"),
     });
+
+    private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>
+        configuration with { Targets = targets, AllTargets = targets };
 
     private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
         "journal" => current with { Journal = Text(item) },
         "reference" => current with { References = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "journal", "reference"),
+        "ledger" => current with { Ledger = Glob(item) },
+        _ => throw Unknown(key, "journal", "reference", "ledger"),
+    });
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> BindRoutes(YamlValue value) =>
+        Entries(value).ToDictionary(entry => Language(entry.Key), entry => Engines(entry.Value), StringComparer.Ordinal);
+
+    private IReadOnlyList<string> Engines(YamlValue value) => [.. Items(value).Select(item => OneOf(item, EngineNames.All))];
+
+    private BudgetSettings BindBudget(YamlValue value) => Fold(value, new BudgetSettings(), (current, key, item) => key.Text switch
+    {
+        "max-characters" => current with { MaxCharacters = (long)Number(item, 0, long.MaxValue) },
+        "max-cost" => current with { MaxCost = Number(item, 0, 1_000_000) },
+        _ => throw Unknown(key, "max-characters", "max-cost"),
     });
 
     private AzureSettings BindAzure(YamlValue value) => Fold(value, new AzureSettings(), (current, key, item) => key.Text switch
@@ -74,9 +99,24 @@ internal sealed class ConfigurationReader
         "endpoint" => current with { Endpoint = Text(item) },
         "region" => current with { Region = Text(item) },
         "category" => current with { Category = Text(item) },
-        "key" => throw new LocalizationException("A key does not belong in a file. Set AZURE_TRANSLATOR_KEY in the environment, and change this key: it has been in a file.", path, key.Position),
-        _ => throw Unknown(key, "endpoint", "region", "category"),
+        "tier" => current with { CharactersPerMinute = AzureTiers.CharactersPerMinute(OneOf(item, [.. AzureTiers.Names])) },
+        "price" => current with { Price = Number(item, 0, 1_000_000) },
+        "key" => throw KeyInFile(key, "AZURE_TRANSLATOR_KEY"),
+        _ => throw Unknown(key, "endpoint", "region", "category", "tier", "price"),
     });
+
+    private ServiceSettings BindService(string name, YamlValue value) => Fold(value, new ServiceSettings(), (current, key, item) => key.Text switch
+    {
+        "endpoint" => current with { Endpoint = Text(item) },
+        "model" => current with { Model = Text(item) },
+        "style" => current with { Style = Text(item) },
+        "price" => current with { Price = Number(item, 0, 1_000_000) },
+        "key" => throw KeyInFile(key, EngineNames.Services[name] ?? "no variable; the service asks for no key"),
+        _ => throw Unknown(key, "endpoint", "model", "style", "price"),
+    });
+
+    private LocalizationException KeyInFile(YamlScalar key, string variable) =>
+        Error(key, $"A key does not belong in a file. Set {variable} in the environment, and change this key: it has been in a file.");
 
     private LocalizeConfiguration BindChecks(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
@@ -107,6 +147,11 @@ internal sealed class ConfigurationReader
 
     private string Text(YamlValue value) =>
         value is YamlScalar { Text.Length: > 0 } scalar ? scalar.Text : throw Error(value, "Found nothing or a list; expected one text.");
+
+    private decimal Number(YamlValue value, decimal min, decimal max) =>
+        decimal.TryParse(Text(value), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number >= min && number <= max
+            ? number
+            : throw Error(value, $"\"{Text(value)}\" is not a number from {min:0} to {max:0}.");
 
     private string Language(YamlValue value) => LanguageTag.TryCanonicalize(Text(value), out string? tag)
         ? tag

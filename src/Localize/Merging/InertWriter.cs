@@ -33,7 +33,7 @@ internal ref struct InertWriter
     public static bool TryWrite(WriteJob job, StringBuilder output)
     {
         bool isInline = job.Slot.Context is TextContext.MarkdownBlock or TextContext.MarkdownLine or TextContext.MarkdownCell or TextContext.HtmlText;
-        bool isScalar = job.Slot.Context is TextContext.Yaml or TextContext.Toml or TextContext.Json or TextContext.Plain;
+        bool isScalar = job.Slot.Context is TextContext.Yaml or TextContext.Toml or TextContext.Json or TextContext.Plain or TextContext.Parameter or TextContext.Comment or TextContext.CommentLines;
         bool isLeaf = !isScalar && !isInline && !job.Target.HasCodes && !SpansLines(job);
         if (job.Level != EscapeLevel.Minimal || !(isInline || isLeaf) || job.Target.Codes.Count != job.Slot.Codes.Count)
         {

@@ -11,7 +11,7 @@ internal static class LeafBlocks
         while (container is not null)
         {
             Block? child = container.FirstOrDefault(block => block.Span.Start <= offset && block.Span.End >= offset && block is not LinkReferenceDefinitionGroup);
-            if (child is LeafBlock)
+            if (child is LeafBlock and not ThematicBreakBlock)
             {
                 return true;
             }
