@@ -102,7 +102,7 @@ internal sealed class DialectMask
     {
         HideBlock(start, end);
         masked![start] = '-';
-        masked.AsSpan(start + 2, Math.Min(3, end - start - 2)).Fill('*');
+        masked.AsSpan(start + 2, Math.Clamp(end - start - 2, 0, 3)).Fill('*');
     }
 
     /// <summary>Whether something between the offsets is masked.</summary>

@@ -86,7 +86,9 @@ internal sealed class MarkdownStructure
     {
         foreach (MaskedTitle title in document.Mask.Titles)
         {
-            entries.Add(new StructureEntry(0, "title", 0, inlines.OfText(title.Span), title.Span, title));
+            // The parameters of templates are strings and no Markdown.
+            bool isMarkdown = title.Context is not (TextContext.Parameter or TextContext.HtmlAttribute);
+            entries.Add(new StructureEntry(0, "title", 0, isMarkdown ? inlines.OfText(title.Span) : 0, title.Span, title));
         }
     }
 
