@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace Localize.Segments;
 
@@ -12,10 +13,10 @@ internal sealed class LanguageRules
 
     private readonly Dictionary<string, AbbreviationKind> abbreviations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviationLookup;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> brands;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> speech;
+    private readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviationLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> brands;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> speech;
 
     private LanguageRules(string language)
     {
@@ -37,10 +38,10 @@ internal sealed class LanguageRules
         IsTurkic = language is "tr" or "az";
         Stops = string.Concat(Words("stops"));
         LongestAbbreviation = abbreviations.Keys.Select(a => a.Length).DefaultIfEmpty().Max();
-        abbreviationLookup = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
-        starters = Words("starters").GetAlternateLookup<ReadOnlySpan<char>>();
-        brands = Words("brands").GetAlternateLookup<ReadOnlySpan<char>>();
-        speech = Words("speech").GetAlternateLookup<ReadOnlySpan<char>>();
+        abbreviationLookup = abbreviations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        starters = Words("starters").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        brands = Words("brands").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        speech = Words("speech").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public string Language { get; }

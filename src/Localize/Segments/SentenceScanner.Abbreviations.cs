@@ -3,6 +3,8 @@ namespace Localize.Segments;
 /// <content>A single full stop: does it end a sentence, or shorten a word, a name or a number?</content>
 internal ref partial struct SentenceScanner
 {
+    private const int LongestAdverbial = 16;
+
     private readonly BoundaryRule JudgeFullStop(int at, int closed, int next, int word)
     {
         ReadOnlySpan<char> token = TokenBefore(at);
@@ -177,9 +179,15 @@ internal ref partial struct SentenceScanner
     // "At 5 a.m. Mr. Smith went": up to the abbreviation there is only a number and a preposition, so the clause is still to come.
     private readonly bool IsOpeningAdverbial(int at, ReadOnlySpan<char> token)
     {
-        ReadOnlySpan<char> before = text[sentenceStart..(at - token.Length)].Trim();
+        int length = at - token.Length - contentStart;
+        if (length is <= 0 or > LongestAdverbial)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = text.Slice(contentStart, length).TrimEnd();
         int space = before.IndexOf(' ');
-        return before.Length is > 0 and < 16 && space > 0 && (CharacterClasses.Of(before[^1]) & CharacterClass.Digit) != 0 && before[(space + 1)..].IndexOf(' ') < 0;
+        return space > 0 && (CharacterClasses.Of(before[^1]) & CharacterClass.Digit) != 0 && before[(space + 1)..].IndexOf(' ') < 0;
     }
 
     // "A and B. Then": the letter is one of a pair of names of things, not an initial.

@@ -125,9 +125,8 @@ internal ref partial struct SentenceScanner
             return false;
         }
 
-        Span<char> lower = stackalloc char[LongestToken];
         int last = language.HasDirectedQuotes ? end - 1 : clause[..end].LastIndexOf(' ') + 1;
-        return end - last <= lower.Length && language.IsSpeech(Lower(clause[last..end], lower));
+        return end - last <= lower.Length && language.IsSpeech(Lower(clause[last..end]));
     }
 
     private readonly bool IsGluedSentence(int at, int runEnd, int closed)
@@ -187,7 +186,7 @@ internal ref partial struct SentenceScanner
     // Who starts a sentence in lower case does so again: "what is it? i don't know."
     private readonly bool IsInformal()
     {
-        int first = SkipOpeners(SkipSpaces(sentenceStart));
+        int first = SkipOpeners(contentStart);
         return (ClassAt(first) & CharacterClass.Lower) != 0 && (ClassAt(first + 1) & (CharacterClass.Lower | CharacterClass.Space)) != 0;
     }
 }

@@ -34,7 +34,7 @@ internal ref partial struct SentenceScanner
         }
 
         bool bracket = text[opened] is '(' or '[' or '（' or '「' or '『';
-        bool embedded = opened > sentenceStart && !IsBlank(sentenceStart, opened);
+        bool embedded = opened > contentStart;
         if (bracket)
         {
             return embedded ? BoundaryRule.InsideBrackets : rule;

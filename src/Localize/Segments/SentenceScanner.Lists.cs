@@ -25,7 +25,7 @@ internal ref partial struct SentenceScanner
 
     private BoundaryRule JudgeNumberMark(int at, ref int end)
     {
-        if (text[at] != '.' || at + 1 >= text.Length || text[at + 1] is not (' ' or ')') || (language.HasOrdinals && text[at + 1] != ')'))
+        if (text[at] != '.' || !EndsListMark(at) || at + 1 >= text.Length || text[at + 1] is not (' ' or ')') || (language.HasOrdinals && text[at + 1] != ')'))
         {
             return BoundaryRule.EndOfText;
         }
@@ -40,6 +40,10 @@ internal ref partial struct SentenceScanner
 
         return BoundaryRule.EndOfText;
     }
+
+    // "12", "a", "iv": what stands before the stop may be a mark at all.
+    private readonly bool EndsListMark(int at) => at > sentenceStart && (char.IsAsciiDigit(text[at - 1])
+        || (char.IsAsciiLetterLower(text[at - 1]) && (at - 2 < sentenceStart || text[at - 2] is 'i' or 'v' or 'x' || (ClassAt(at - 2) & CharacterClass.Letter) == 0)));
 
     private BoundaryRule JudgeListNumber(int at, char style, ref int end)
     {
@@ -89,9 +93,14 @@ internal ref partial struct SentenceScanner
     // A letter counts from a = 1; a Roman numeral is taken for one when it continues the list.
     private static int ListMarkValue(ReadOnlySpan<char> mark, int expected)
     {
-        if (mark.Length is > 0 and <= 3 && IsNumber(mark))
+        if (mark.Length is 0 or > 4)
         {
-            return int.TryParse(mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : 0;
+            return 0;
+        }
+
+        if (char.IsAsciiDigit(mark[0]))
+        {
+            return ListNumber(mark);
         }
 
         if (mark.Length == 1 && mark[0] is (>= 'a' and <= 'z'))
@@ -100,6 +109,22 @@ internal ref partial struct SentenceScanner
         }
 
         return mark is "ii" ? 2 : mark is "iii" ? 3 : mark is "iv" ? 4 : mark is "vi" ? 6 : mark is "vii" ? 7 : mark is "viii" ? 8 : mark is "ix" ? 9 : 0;
+    }
+
+    private static int ListNumber(ReadOnlySpan<char> digits)
+    {
+        int number = 0;
+        foreach (char c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return 0;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return digits.Length <= 3 ? number : 0;
     }
 
     private readonly bool IsNumberedList(int word)

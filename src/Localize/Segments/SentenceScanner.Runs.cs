@@ -22,27 +22,26 @@ internal ref partial struct SentenceScanner
 
     private int SkipClosers(int at, int runEnd)
     {
-        // The common case: a space and a word.
-        if (runEnd + 1 < text.Length && text[runEnd] == ' ' && (CharacterClasses.Of(text[runEnd + 1]) & (CharacterClass.Letter | CharacterClass.Digit)) != 0)
-        {
-            return runEnd;
-        }
-
         int end = runEnd;
-        while (end < text.Length)
+        for (int before = -1; end != before && CanAttach(end);)
         {
-            int before = end;
+            before = end;
             end = SkipGluedClosers(end);
             end = SkipSpacedCloser(end);
             end = SkipFootnoteMarks(at, end);
             end = SkipEmoji(end);
-            if (end == before)
-            {
-                break;
-            }
         }
 
         return end;
+    }
+
+    // Mostly a space and a word follow, and nothing has to be tried.
+    private readonly bool CanAttach(int at)
+    {
+        CharacterClass next = ClassAt(at);
+        return (next & CharacterClass.Space) != 0
+            ? ((ClassAt(at + 1) | next) & CharacterClass.Attached) != 0
+            : (next & (CharacterClass.Attached | CharacterClass.Digit)) != 0;
     }
 
     private readonly int SkipGluedClosers(int end)

@@ -3,7 +3,7 @@ namespace Localize.Segments;
 /// <content>Words and characters around a stop.</content>
 internal ref partial struct SentenceScanner
 {
-    private const int LongestToken = 32;
+    public const int LongestToken = 32;
     private const int LongestAddress = 200;
     private const int MostOpeners = 8;
 
@@ -72,8 +72,6 @@ internal ref partial struct SentenceScanner
 
     private readonly CharacterClass ClassAt(int at) => (uint)at < (uint)text.Length ? CharacterClasses.Of(text[at]) : CharacterClass.None;
 
-    private readonly bool IsBlank(int start, int end) => end <= start || text[start..end].IsWhiteSpace();
-
     // Whether there is nothing between the start of the sentence and here but space, bullets and opening marks.
     private readonly bool IsSentenceStart(int at)
     {
@@ -83,7 +81,7 @@ internal ref partial struct SentenceScanner
             at--;
         }
 
-        return at <= sentenceStart || IsBlank(sentenceStart, at);
+        return at <= contentStart;
     }
 
     private readonly int SkipSpaces(int at)
@@ -128,28 +126,44 @@ internal ref partial struct SentenceScanner
 
         int limit = Math.Max(sentenceStart, at - LongestToken);
         int start = at;
-        while (start > limit && ((CharacterClasses.Of(text[start - 1]) & (CharacterClass.Letter | CharacterClass.Digit)) != 0
-            || text[start - 1] is '.' or '\'' or '’' or '-' or '№' or '§' or '°' or 'º' or 'ª' or '\u200D' or '\u200C'))
+        int elided = 0;
+        for (; start > limit; start--)
         {
-            start--;
+            char c = text[start - 1];
+            if ((CharacterClasses.Of(c) & (CharacterClass.Letter | CharacterClass.Digit)) != 0)
+            {
+                continue;
+            }
+
+            if (c is not ('.' or '\'' or '’' or '-' or '№' or '§' or '°' or 'º' or 'ª' or '\u200D' or '\u200C'))
+            {
+                break;
+            }
+
+            if (elided == 0 && c is '\'' or '’')
+            {
+                elided = start < at ? start : -1;
+            }
         }
 
-        ReadOnlySpan<char> token = text[start..at];
-        int elision = token.LastIndexOfAny('\'', '’');
-        token = elision >= 0 && elision < token.Length - 1 ? token[(elision + 1)..] : token;
-        return token.TrimStart(".-");
+        start = Math.Max(start, elided);
+        while (start < at && text[start] is '.' or '-')
+        {
+            start++;
+        }
+
+        return text[start..at];
     }
 
     private readonly AbbreviationKind Kind(ReadOnlySpan<char> token)
     {
         int hyphen = token.LastIndexOf('-');
-        if (hyphen < 0 && token.Length > Math.Min(LongestToken, Math.Max(language.Compounds.Length > 0 ? LongestToken : language.LongestAbbreviation, rules.Options.Abbreviations.Count * LongestToken)))
+        if (hyphen < 0 && token.Length > rules.LongestAbbreviation)
         {
             return AbbreviationKind.None;
         }
 
-        Span<char> lower = stackalloc char[LongestToken];
-        AbbreviationKind kind = rules.KindOf(Lower(token, lower));
+        AbbreviationKind kind = rules.KindOf(Lower(token));
         return kind != AbbreviationKind.None ? kind : hyphen < 0 ? KindOfCompound(lower[..token.Length]) : rules.KindOf(lower[(hyphen + 1)..token.Length]);
     }
 
@@ -175,31 +189,29 @@ internal ref partial struct SentenceScanner
             return false;
         }
 
-        Span<char> lower = stackalloc char[LongestToken];
-        return language.IsStarter(Lower(text[word..end], lower));
+        return language.IsStarter(Lower(text[word..end]));
     }
 
     private readonly bool IsSpeech(int word)
     {
-        Span<char> lower = stackalloc char[LongestToken];
-        return language.IsSpeech(Lower(text[word..EndOfWord(word)], lower));
+        return language.IsSpeech(Lower(text[word..EndOfWord(word)]));
     }
 
     private readonly bool IsBrand(int at)
     {
-        Span<char> lower = stackalloc char[LongestToken];
-        return language.IsBrand(Lower(TokenBefore(at), lower));
+        return language.IsBrand(Lower(TokenBefore(at)));
     }
 
-    private readonly ReadOnlySpan<char> Lower(ReadOnlySpan<char> token, Span<char> buffer)
+    // In the scanner's buffer, until the next word is looked up.
+    private readonly ReadOnlySpan<char> Lower(ReadOnlySpan<char> token)
     {
         for (int i = 0; i < token.Length; i++)
         {
             char c = token[i];
-            buffer[i] = c is >= 'a' and <= 'z' ? c : c == 'I' && language.IsTurkic ? 'ı' : c == 'İ' ? 'i' : char.ToLowerInvariant(c);
+            lower[i] = c is >= 'a' and <= 'z' ? c : c == 'I' && language.IsTurkic ? 'ı' : c == 'İ' ? 'i' : char.ToLowerInvariant(c);
         }
 
-        return buffer[..token.Length];
+        return lower[..token.Length];
     }
 
     private readonly bool IsAddress(int at)

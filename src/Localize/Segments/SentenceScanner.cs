@@ -3,12 +3,18 @@ namespace Localize.Segments;
 /// <summary>One pass over a text: stops at every character that may end a sentence and decides. Every look back or ahead is bounded.</summary>
 internal ref partial struct SentenceScanner
 {
+    private const int NearLook = 6;
+
     private readonly ReadOnlySpan<char> text;
+    private readonly Span<char> lower;
     private readonly SegmentationRules rules;
     private readonly LanguageRules language;
     private readonly List<SegmentationDecision>? trace;
     private ReadOnlySpan<TextSpan> protectedSpans;
     private int sentenceStart;
+
+    // The first character of the sentence that is not white space.
+    private int contentStart;
 
     // Enclosures: how far openers were looked for, the last pair found, and up to where an opener had no closer.
     private int looked;
@@ -22,26 +28,32 @@ internal ref partial struct SentenceScanner
     private char listStyle;
     private int listValue;
 
-    public SentenceScanner(ReadOnlySpan<char> text, SegmentationRules rules, ReadOnlySpan<TextSpan> protectedSpans, List<SegmentationDecision>? trace)
+    /// <param name="text">The text.</param>
+    /// <param name="rules">The rules of its language and user.</param>
+    /// <param name="protectedSpans">Ascending, disjoint spans without an end inside.</param>
+    /// <param name="buffer">Room for <see cref="LongestToken"/> characters.</param>
+    /// <param name="trace">Receives the decisions when they are wanted.</param>
+    public SentenceScanner(ReadOnlySpan<char> text, SegmentationRules rules, ReadOnlySpan<TextSpan> protectedSpans, Span<char> buffer, List<SegmentationDecision>? trace)
     {
         this.text = text;
+        lower = buffer;
         this.rules = rules;
         this.trace = trace;
         this.protectedSpans = protectedSpans;
         language = rules.Language;
+        contentStart = SkipSpaces(0);
     }
 
     public void Scan(List<int> ends)
     {
         for (int at = 0; at < text.Length;)
         {
-            int found = text[at..].IndexOfAny(rules.Candidates);
+            int found = NextCandidate(at);
             if (found < 0)
             {
                 break;
             }
 
-            found += at;
             BoundaryRule rule = Decide(found, out at, out int end);
             rule = rule >= BoundaryRule.HardBreak ? Veto(rule, end) : rule;
             bool isBoundary = rule >= BoundaryRule.HardBreak;
@@ -50,6 +62,7 @@ internal ref partial struct SentenceScanner
             {
                 ends.Add(end);
                 sentenceStart = end;
+                contentStart = SkipSpaces(end);
             }
         }
 
@@ -57,6 +70,22 @@ internal ref partial struct SentenceScanner
         {
             ends.Add(text.Length);
         }
+    }
+
+    // Where marks stand close together a look at each character is faster than a vector search begun anew.
+    private readonly int NextCandidate(int at)
+    {
+        int near = Math.Min(text.Length, at + NearLook);
+        for (; at < near; at++)
+        {
+            if ((CharacterClasses.Of(text[at]) & CharacterClass.Mark) != 0 && rules.IsCandidate(text[at]))
+            {
+                return at;
+            }
+        }
+
+        int found = text[at..].IndexOfAny(rules.Candidates);
+        return found < 0 ? found : at + found;
     }
 
     // Says where the segment ends if it does, and where scanning goes on.
@@ -123,7 +152,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.ProtectedSpan;
         }
 
-        foreach (string phrase in rules.Options.NoBreakPhrases)
+        foreach (string phrase in rules.NoBreakPhrases)
         {
             int from = Math.Max(sentenceStart, end - phrase.Length + 1);
             int to = Math.Min(text.Length, end + phrase.Length - 1);
@@ -144,7 +173,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.EndOfText;
         }
 
-        if (IsBlank(sentenceStart, at))
+        if (contentStart >= at)
         {
             return BoundaryRule.SoftLine;
         }
