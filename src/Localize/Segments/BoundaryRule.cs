@@ -39,4 +39,6 @@ internal enum BoundaryRule
     InitialBeforeStarter,
     NumberAtEnd,
     UnitBeforeCapital,
+    BracketedSentence,
+    Clause,
 }

@@ -34,7 +34,7 @@ internal static class CharacterClasses
         UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter => CharacterClass.Letter,
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => CharacterClass.Letter,
         UnicodeCategory.DecimalDigitNumber => CharacterClass.Digit,
-        _ => char.IsWhiteSpace(c) || c is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' ? CharacterClass.Space : CharacterClass.None,
+        _ => char.IsWhiteSpace(c) || c is '\u2800' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF' ? CharacterClass.Space : CharacterClass.None,
     };
 
     // Bidirectional controls, superscript numbers and daggers, "[12]", the placeholder of a code, surrogates, ":)", "=D", "^^".

@@ -17,6 +17,8 @@ internal sealed class LanguageRules
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> brands;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> speech;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> carriedOn;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lettered;
 
     private LanguageRules(string language)
     {
@@ -37,10 +39,13 @@ internal sealed class LanguageRules
         HasSpacedQuotes = Words("spaced-quotes").Contains("yes");
         IsTurkic = language is "tr" or "az";
         Stops = string.Concat(Words("stops"));
+        ClauseStops = string.Concat(Words("clause-stops"));
         LongestAbbreviation = abbreviations.Keys.Select(a => a.Length).DefaultIfEmpty().Max();
         abbreviationLookup = abbreviations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         starters = Words("starters").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         brands = Words("brands").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        carriedOn = Words("carries-on").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lettered = Words("lettered").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         speech = Words("speech").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -79,6 +84,9 @@ internal sealed class LanguageRules
     /// <summary>Stops beside those of all languages, such as the Greek question mark.</summary>
     public string Stops { get; }
 
+    /// <summary>Marks between clauses that end a segment where the options ask for it.</summary>
+    public string ClauseStops { get; }
+
     public int LongestAbbreviation { get; }
 
     /// <summary>The rules of a language; one without a file has the shared abbreviations only.</summary>
@@ -94,6 +102,12 @@ internal sealed class LanguageRules
 
     /// <summary>Whether a word after a quotation carries its sentence on: <c>diye</c>, <c>dedi</c>.</summary>
     public bool IsSpeech(ReadOnlySpan<char> lowerCaseWord) => speech.Contains(lowerCaseWord);
+
+    /// <summary>Whether a capitalised word after a unit carries the sentence on: <c>5 p.m. Monday</c>, <c>9 a.m. Eastern</c>.</summary>
+    public bool IsCarriedOn(ReadOnlySpan<char> lowerCaseWord) => carriedOn.Contains(lowerCaseWord);
+
+    /// <summary>Whether a single capital after the word is a label and no initial: <c>vitamin C</c>, <c>Plan B</c>.</summary>
+    public bool IsLettered(ReadOnlySpan<char> lowerCaseWord) => lettered.Contains(lowerCaseWord);
 
     private void Add(string key, string word)
     {

@@ -40,7 +40,7 @@ internal static class LanguageRulesFile
         "ambiguous" => AbbreviationKind.Ambiguous,
         "never-final" => AbbreviationKind.NeverFinal,
         "unit" => AbbreviationKind.Unit,
-        "starters" or "ordinals" or "brands" or "speech" or "stops" or "syllabic-consonants" or "full-stop" or "compounds" or "spaced-quotes" or "directed-quotes" or "ellipsis" or "numbered-names" => AbbreviationKind.None,
+        "starters" or "ordinals" or "brands" or "speech" or "stops" or "syllabic-consonants" or "full-stop" or "compounds" or "spaced-quotes" or "directed-quotes" or "ellipsis" or "numbered-names" or "carries-on" or "lettered" or "clause-stops" => AbbreviationKind.None,
         _ => throw new InvalidOperationException($"A segmentation data file has the unknown key \"{key}\"."),
     };
 }

@@ -17,7 +17,7 @@ internal sealed class SegmentationRules
         Language = language;
         Options = options;
         NoBreakPhrases = [.. options.NoBreakPhrases];
-        string candidates = Stops + "\u2028" + language.Stops + (options.Newlines == NewlineMode.Soft ? "" : "\n") + (options.Lists ? ListMarks : "");
+        string candidates = Stops + "\u2028" + language.Stops + (options.Clauses ? language.ClauseStops : "") + (options.Newlines == NewlineMode.Soft ? "" : "\n") + (options.Lists ? ListMarks : "");
         Candidates = SearchValues.Create(candidates);
         foreach (char c in candidates.Where(char.IsAscii))
         {

@@ -57,7 +57,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.Numbered;
         }
 
-        if ((kind & AbbreviationKind.Unit) != 0 && (ClassAt(word) & CharacterClass.Upper) != 0 && FollowsNumber(at - token.Length) && !IsOpeningAdverbial(at, token))
+        if ((kind & AbbreviationKind.Unit) != 0 && (ClassAt(word) & CharacterClass.Upper) != 0 && FollowsNumber(at - token.Length) && !IsOpeningAdverbial(at, token) && !language.IsCarriedOn(WordAt(word)))
         {
             return BoundaryRule.UnitBeforeCapital;
         }
@@ -85,6 +85,11 @@ internal ref partial struct SentenceScanner
     // An unknown token with stops inside, or without a vowel, is an abbreviation we do not know.
     private readonly BoundaryRule JudgeUnknown(int at, ReadOnlySpan<char> token, bool closes, int word)
     {
+        if (IsMonthOfDate(at, token, word))
+        {
+            return BoundaryRule.Numbered;
+        }
+
         bool acronym = IsAcronym(token);
         if (!acronym && (token.Length > 4 || HasVowel(token) || (CharacterClasses.Of(token[^1]) & (CharacterClass.Upper | CharacterClass.Digit)) != 0 || (CharacterClasses.Of(token[0]) & CharacterClass.Digit) != 0))
         {
@@ -102,7 +107,7 @@ internal ref partial struct SentenceScanner
     private readonly BoundaryRule JudgeInitial(int at, ReadOnlySpan<char> token, int word)
     {
         bool ends = IsStarter(word) && !IsInitialBefore(at, token) && !IsInitialAt(word) && !IsSentenceStart(at - token.Length);
-        return ends || IsListedLetter(at, token) ? BoundaryRule.InitialBeforeStarter : BoundaryRule.Initial;
+        return ends || (IsListedLetter(at, token) && !IsInitialAt(word)) ? BoundaryRule.InitialBeforeStarter : BoundaryRule.Initial;
     }
 
     private readonly BoundaryRule JudgeNumber(int at, ReadOnlySpan<char> token, int word)
@@ -110,6 +115,11 @@ internal ref partial struct SentenceScanner
         if (IsSentenceStart(at - token.Length))
         {
             return BoundaryRule.ListMarker;
+        }
+
+        if (IsRange(at, word) || IsDateAhead(token, word))
+        {
+            return BoundaryRule.Numbered;
         }
 
         if (!language.HasOrdinals || IsStarter(word))
@@ -125,6 +135,25 @@ internal ref partial struct SentenceScanner
     // "21. 4.": the second number is the month, and the date is complete.
     private readonly bool IsDate(int number) =>
         number - 3 >= sentenceStart && IsSpace(text[number - 1]) && text[number - 2] == '.' && (ClassAt(number - 3) & CharacterClass.Digit) != 0;
+
+    // "21. 3. - 20. 4."
+    private readonly bool IsRange(int at, int word) =>
+        (ClassAt(word) & CharacterClass.Digit) != 0 && text[(at + 1)..word].Trim() is ['-' or '–' or '—'];
+
+    // "13. Jän. 2006": a day, a month shortened, a number.
+    private readonly bool IsDateAhead(ReadOnlySpan<char> day, int word)
+    {
+        int end = EndOfWord(word);
+        return day.Length <= 2 && end - word is >= 2 and <= 5 && end + 2 < text.Length && text[end] == '.' && IsSpace(text[end + 1]) && (ClassAt(end + 2) & CharacterClass.Digit) != 0;
+    }
+
+    // The month of such a date.
+    private readonly bool IsMonthOfDate(int at, ReadOnlySpan<char> token, int word)
+    {
+        int stop = at - token.Length - 2;
+        return (ClassAt(word) & CharacterClass.Digit) != 0 && token.Length is >= 2 and <= 5 && stop > sentenceStart && IsSpace(text[stop + 1]) && text[stop] == '.'
+            && TokenBefore(stop) is { Length: 1 or 2 } day && IsNumber(day);
+    }
 
     // A number, or the unit of a number: "5 тис. грн."
     private readonly bool FollowsNumber(int unit)
@@ -190,7 +219,7 @@ internal ref partial struct SentenceScanner
         return space > 0 && (CharacterClasses.Of(before[^1]) & CharacterClass.Digit) != 0 && before[(space + 1)..].IndexOf(' ') < 0;
     }
 
-    // "A and B. Then": the letter is one of a pair of names of things, not an initial.
+    // "A and B. Then", "vitamin C. Then": the letter names a thing and is no initial.
     private readonly bool IsListedLetter(int at, ReadOnlySpan<char> token)
     {
         int end = at - token.Length - 1;
@@ -198,6 +227,11 @@ internal ref partial struct SentenceScanner
         while (start > sentenceStart && end - start < 5 && (ClassAt(start - 1) & CharacterClass.Lower) != 0)
         {
             start--;
+        }
+
+        if (token.Length == 1 && end > sentenceStart && language.IsLettered(Lower(TokenBefore(end))))
+        {
+            return true;
         }
 
         return token.Length == 1 && start < end && start - 3 >= sentenceStart && text[start - 1] == ' ' && (ClassAt(start - 2) & CharacterClass.Upper) != 0 && text[start - 3] == ' ';

@@ -68,6 +68,18 @@ internal ref partial struct SentenceScanner
         return JudgeFullStop(at, closed, next, word);
     }
 
+    // A comma counts words when the next comes after one word more: "eggs, milk, bread". A colon before a quotation belongs to it.
+    private readonly BoundaryRule JudgeClause(int at, int next)
+    {
+        if (next == at + 1 || next >= text.Length || (ClassAt(next) & CharacterClass.Letter) == 0)
+        {
+            return BoundaryRule.Continuation;
+        }
+
+        int end = EndOfWord(next);
+        return text[at] != ':' && end < text.Length && text[end] == text[at] ? BoundaryRule.Continuation : BoundaryRule.Clause;
+    }
+
     // "[...]" and "thing is . . . I" leave words out inside a sentence; "period . . . . Next" ends one.
     private readonly bool IsOmission(int at, int runEnd) =>
         (at > 0 && text[at - 1] is '[' && runEnd < text.Length && text[runEnd] is ']')
@@ -155,6 +167,11 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.ListItem;
         }
 
+        if (text[next] is '*' or '•' or '▪' or '■' && IsSpace(text[next + 1]) && Kind(TokenBefore(at)) == AbbreviationKind.None)
+        {
+            return BoundaryRule.ListItem;
+        }
+
         if (closed != runEnd || word != next || runEnd != at + 1 || text[at] is not ('.' or '!' or '?'))
         {
             return BoundaryRule.LowerCase;
@@ -172,15 +189,22 @@ internal ref partial struct SentenceScanner
             return informal ? BoundaryRule.LowerCaseStart : BoundaryRule.LowerCase;
         }
 
-        bool name = rules.Options.LowerCaseStarts && token.Length >= 4 && !token.ContainsAny(".-") && (informal || (CharacterClasses.Of(token[0]) & CharacterClass.Upper) != 0) && IsStarter(word);
-        if (name && Kind(token) == AbbreviationKind.None && !IsAddress(at))
-        {
-            return BoundaryRule.LowerCaseStart;
-        }
-
-        return token.Length >= 4 && rules.Options.LowerCaseStarts && IsLowerCaseWord(token) && HasVowel(token) && Kind(token) == AbbreviationKind.None && !IsAddress(at)
+        return token.Length >= 4 && Kind(token) == AbbreviationKind.None && !IsAddress(at) && MayPrecedeLowerCase(token, word, informal)
             ? BoundaryRule.LowerCaseStart
             : BoundaryRule.LowerCase;
+    }
+
+    // A plain word before any word where usage is loose; a plain word or a name before one that usually starts a sentence.
+    private readonly bool MayPrecedeLowerCase(ReadOnlySpan<char> token, int word, bool informal)
+    {
+        bool plain = IsLowerCaseWord(token) && HasVowel(token);
+        if (plain && rules.Options.LowerCaseStarts)
+        {
+            return true;
+        }
+
+        bool name = rules.Options.LowerCaseStarts && !token.ContainsAny(".-") && (informal || (CharacterClasses.Of(token[0]) & CharacterClass.Upper) != 0);
+        return (plain || name) && IsStarter(word);
     }
 
     // Who starts a sentence in lower case does so again: "what is it? i don't know."

@@ -7,6 +7,9 @@ internal ref partial struct SentenceScanner
 {
     private const int Lookahead = 500;
 
+    // "(Oh. Again!)" is one remark where quotations are kept whole.
+    private const int LongestAside = 40;
+
     private static readonly SearchValues<char> SplitMarks = SearchValues.Create("([（「『“„«");
     private static readonly SearchValues<char> KeepMarks = SearchValues.Create("([（「『“„«»\"'‘‚,");
 
@@ -37,7 +40,7 @@ internal ref partial struct SentenceScanner
         bool embedded = opened > contentStart;
         if (bracket)
         {
-            return embedded ? BoundaryRule.InsideBrackets : rule;
+            return embedded || (keep && close - opened <= LongestAside) ? BoundaryRule.InsideBrackets : rule;
         }
 
         return keep || (embedded && GoesOnAfter(close + 1)) ? BoundaryRule.InsideQuotation : rule;

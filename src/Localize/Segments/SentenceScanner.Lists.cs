@@ -11,7 +11,8 @@ internal ref partial struct SentenceScanner
         end = at;
         if (text[at] == ')')
         {
-            return JudgeListNumber(at, ')', ref end);
+            BoundaryRule rule = JudgeListNumber(at, ')', ref end);
+            return rule == BoundaryRule.Continuation && IsBracketedSentence(at, ref end) ? BoundaryRule.BracketedSentence : rule;
         }
 
         if (IsSentenceStart(at))
@@ -21,6 +22,21 @@ internal ref partial struct SentenceScanner
         }
 
         return listStyle == text[at] && IsSpace(text[at - 1]) ? BoundaryRule.ListItem : BoundaryRule.Continuation;
+    }
+
+    // "(Reuters) (He left.)": what stands in brackets from its start on ends before a sentence in brackets of its own.
+    private readonly bool IsBracketedSentence(int at, ref int end)
+    {
+        int next = SkipSpaces(at + 1);
+        if (next == at + 1 || next >= text.Length || text[next] != '(' || (ClassAt(next + 1) & CharacterClass.Upper) == 0 || contentStart >= at || text[contentStart] != '(')
+        {
+            return false;
+        }
+
+        int close = text[next..Math.Min(text.Length, next + Lookahead)].IndexOf(')');
+        bool whole = close > 0 && text[next + close - 1] is '.' or '!' or '?' or '…' && text[contentStart..Math.Min(at, contentStart + Lookahead)].IndexOf(')') < 0;
+        end = whole ? next : end;
+        return whole;
     }
 
     private BoundaryRule JudgeNumberMark(int at, ref int end)
@@ -72,7 +88,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.Continuation;
         }
 
-        bool another = bracketed && listValue > 1 && value == 1 && (ClassAt(SkipSpaces(at + 1)) & CharacterClass.Upper) != 0;
+        bool another = bracketed && listValue > 1 && value == 1 && (ClassAt(SkipSpaces(at + (style == ')' ? 1 : 2))) & CharacterClass.Upper) != 0;
         if ((!another && (style != listStyle || value != listValue + 1)) || !IsSpace(text[start - 1]))
         {
             return BoundaryRule.Continuation;

@@ -181,6 +181,8 @@ internal ref partial struct SentenceScanner
         return AbbreviationKind.None;
     }
 
+    private readonly ReadOnlySpan<char> WordAt(int word) => Lower(text[word..EndOfWord(word)]);
+
     private readonly bool IsStarter(int word)
     {
         int end = EndOfWord(word);
@@ -192,15 +194,9 @@ internal ref partial struct SentenceScanner
         return language.IsStarter(Lower(text[word..end]));
     }
 
-    private readonly bool IsSpeech(int word)
-    {
-        return language.IsSpeech(Lower(text[word..EndOfWord(word)]));
-    }
+    private readonly bool IsSpeech(int word) => language.IsSpeech(WordAt(word));
 
-    private readonly bool IsBrand(int at)
-    {
-        return language.IsBrand(Lower(TokenBefore(at)));
-    }
+    private readonly bool IsBrand(int at) => language.IsBrand(Lower(TokenBefore(at)));
 
     // In the scanner's buffer, until the next word is looked up.
     private readonly ReadOnlySpan<char> Lower(ReadOnlySpan<char> token)

@@ -104,6 +104,13 @@ internal ref partial struct SentenceScanner
             return JudgeListMark(at, out end);
         }
 
+        if (c is ':' or '،' && rules.Options.Clauses && language.ClauseStops.Contains(c, StringComparison.Ordinal))
+        {
+            resume = at + 1;
+            end = SkipSpaces(resume);
+            return JudgeClause(at, end);
+        }
+
         int runEnd = EndOfRun(at);
         int closed = SkipClosers(at, runEnd);
         resume = Math.Max(closed, at + 1);
@@ -202,8 +209,31 @@ internal ref partial struct SentenceScanner
         return rules.Options.Newlines == NewlineMode.Hard && !IsWrapped(at, next) ? BoundaryRule.NewLine : BoundaryRule.SoftLine;
     }
 
+    // "W", "A", "RN": letters set one below the other, one or two capitals a line.
+    private readonly bool IsVertical(int at, int next)
+    {
+        int end = next;
+        while (end < text.Length && end - next < 3 && (ClassAt(end) & CharacterClass.Upper) != 0)
+        {
+            end++;
+        }
+
+        int start = at;
+        while (start > 0 && at - start < 3 && (ClassAt(start - 1) & CharacterClass.Upper) != 0)
+        {
+            start--;
+        }
+
+        return end - next is 1 or 2 && (end >= text.Length || text[end] == '\n') && at - start is 1 or 2 && (start == 0 || text[start - 1] == '\n');
+    }
+
     private readonly bool IsWrapped(int at, int next)
     {
+        if (IsVertical(at, next))
+        {
+            return true;
+        }
+
         bool spaced = at > 0 && text[at - 1] is ' ';
         CharacterClass after = ClassAt(next);
         return language.HasDirectedQuotes
