@@ -47,11 +47,6 @@ internal ref partial struct SentenceScanner
 
     private readonly BoundaryRule JudgeAbbreviation(AbbreviationKind kind, int at, ReadOnlySpan<char> token, int next, int word)
     {
-        if ((kind & AbbreviationKind.NeverFinal) != 0)
-        {
-            return BoundaryRule.NeverFinal;
-        }
-
         if ((kind & (AbbreviationKind.Numbered | AbbreviationKind.Month)) != 0 && ((ClassAt(word) & CharacterClass.Digit) != 0 || IsRoman(word)))
         {
             return BoundaryRule.Numbered;
@@ -60,6 +55,11 @@ internal ref partial struct SentenceScanner
         if ((kind & AbbreviationKind.Unit) != 0 && (ClassAt(word) & CharacterClass.Upper) != 0 && FollowsNumber(at - token.Length) && !IsOpeningAdverbial(at, token) && !language.IsCarriedOn(WordAt(word)))
         {
             return BoundaryRule.UnitBeforeCapital;
+        }
+
+        if ((kind & AbbreviationKind.NeverFinal) != 0)
+        {
+            return BoundaryRule.NeverFinal;
         }
 
         bool starter = IsStarter(word);

@@ -4,6 +4,8 @@ namespace Localize.Segments;
 internal ref partial struct SentenceScanner
 {
     private const int LongestSpeechClause = 40;
+    private const int LongestInterjection = 12;
+    private const int LongestTag = 20;
 
     private readonly BoundaryRule Judge(int at, int runEnd, int closed, int next)
     {
@@ -94,6 +96,11 @@ internal ref partial struct SentenceScanner
             return JudgeSpaceless(at, runEnd, closed, next, after);
         }
 
+        if (text[at] == '!' && closed == at + 1 && IsCaseless(after) && IsBrand(at))
+        {
+            return BoundaryRule.Brand;
+        }
+
         if (language.HasDirectedQuotes && text[at] is '!' or '?' or '…' && (IsCaseless(after) || next is '“' or '「' or '『'))
         {
             return closed > runEnd && (IsQuotative(closed) || IsSpokenBy(closed)) ? BoundaryRule.ReportedSpeech : BoundaryRule.SpacelessStop;
@@ -172,6 +179,11 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.ListItem;
         }
 
+        if (closed == runEnd && word == next && rules.Options.LowerCaseStarts && IsEmphatic(at, runEnd, word) && IsStarter(word))
+        {
+            return BoundaryRule.LowerCaseStart;
+        }
+
         if (closed != runEnd || word != next || runEnd != at + 1 || text[at] is not ('.' or '!' or '?'))
         {
             return BoundaryRule.LowerCase;
@@ -180,6 +192,11 @@ internal ref partial struct SentenceScanner
         if (IsListMarkAhead(word) && text[at] == '.' && (text[word + 1] == ')' || (word + 3 < text.Length && (ClassAt(word + 3) & CharacterClass.Upper) != 0 && closed != next && !char.IsDigit(text[word]) && (ClassAt(at - 1) & CharacterClass.Digit) == 0 && Kind(TokenBefore(at)) == AbbreviationKind.None && TokenBefore(at).Length > 3)))
         {
             return BoundaryRule.ListItem;
+        }
+
+        if (text[at] == '.' && at > sentenceStart && text[at - 1] is ')' or ']' && rules.Options.LowerCaseStarts && IsStarter(word))
+        {
+            return BoundaryRule.LowerCaseStart;
         }
 
         ReadOnlySpan<char> token = TokenBefore(at);
@@ -192,6 +209,13 @@ internal ref partial struct SentenceScanner
         return token.Length >= 4 && Kind(token) == AbbreviationKind.None && !IsAddress(at) && MayPrecedeLowerCase(token, word, informal)
             ? BoundaryRule.LowerCaseStart
             : BoundaryRule.LowerCase;
+    }
+
+    // "What a place!!! it was worth the ride": more than an interjection, and more than one mark; or a question before more than "he wondered."
+    private readonly bool IsEmphatic(int at, int runEnd, int word)
+    {
+        bool marked = text[at] is '!' or '?' && text[runEnd - 1] is '!' or '?' && at - contentStart > LongestInterjection;
+        return marked && (runEnd > at + 1 || (text[at] == '?' && text[word..Math.Min(text.Length, word + LongestTag)].IndexOfAny('.', '!', '?') < 0));
     }
 
     // A plain word before any word where usage is loose; a plain word or a name before one that usually starts a sentence.
