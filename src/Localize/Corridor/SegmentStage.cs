@@ -16,15 +16,16 @@ internal sealed class SegmentStage(ISegmenter segmenter)
         {
             ends.Clear();
             segmenter.Segment(unit.Source.Text, ends);
+            CodeSides.Move(unit.Source, ends, segmenter.FormatHandling);
             AddSegments(unit, ends, segments);
         }
 
         return new Draft(document, [.. segments.Select((segment, i) => WithContext(segment, i, segments))]);
     }
 
-    private static void AddSegments(Unit unit, List<int> ends, List<DraftSegment> segments)
+    private void AddSegments(Unit unit, List<int> ends, List<DraftSegment> segments)
     {
-        IReadOnlyList<InlineText> pieces = unit.Source.Split(ends);
+        IReadOnlyList<InlineText> pieces = unit.Source.Split(ends, segmenter.FormatHandling);
         int start = 0;
         for (int i = 0; i < pieces.Count; i++)
         {
