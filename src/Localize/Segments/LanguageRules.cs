@@ -92,6 +92,12 @@ internal sealed class LanguageRules
     /// <summary>The rules of a language; one without a file has the shared abbreviations only.</summary>
     public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageTag.GetLanguage(language), l => new LanguageRules(l));
 
+    /// <summary>The abbreviations without their last stop, in lower case.</summary>
+    public IReadOnlyDictionary<string, AbbreviationKind> Abbreviations => abbreviations;
+
+    /// <summary>The words listed under a key; none when the key is not in the file.</summary>
+    public IReadOnlyCollection<string> WordsUnder(string key) => words.TryGetValue(key, out HashSet<string>? found) ? found : [];
+
     public AbbreviationKind KindOf(ReadOnlySpan<char> lowerCaseToken) =>
         lowerCaseToken.Length <= LongestAbbreviation && abbreviationLookup.TryGetValue(lowerCaseToken, out AbbreviationKind kind) ? kind : AbbreviationKind.None;
 

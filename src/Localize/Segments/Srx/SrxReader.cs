@@ -16,6 +16,7 @@ internal sealed class SrxReader
     private FormatHandling handling = FormatHandling.Default;
     private bool cascade;
     private bool subflows = true;
+    private bool isFirstVersion;
     private int mapLists;
 
     private SrxReader(XmlReader xml, string path)
@@ -52,6 +53,7 @@ internal sealed class SrxReader
             throw Error(SrxMessages.BadVersion(version));
         }
 
+        isFirstVersion = xml.GetAttribute("version") == "1.0";
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element)
@@ -68,7 +70,8 @@ internal sealed class SrxReader
         switch (xml.LocalName)
         {
             case "header":
-                cascade = YesNo("cascade", false);
+                // Version 2.0 requires the attribute; the files that leave it out are written for tools that cascade. Version 1.0 had no cascade.
+                cascade = YesNo("cascade", !isFirstVersion);
                 subflows = YesNo("segmentsubflows", true);
                 break;
             case "formathandle":
