@@ -25,6 +25,7 @@ internal enum BoundaryRule
     ReportedSpeech,
     ProtectedSpan,
     NoBreakPhrase,
+    UserAbbreviation,
     HardBreak,
     BlankLine,
     NewLine,

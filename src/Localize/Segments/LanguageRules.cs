@@ -20,10 +20,10 @@ internal sealed class LanguageRules
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> carriedOn;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lettered;
 
-    private LanguageRules(string language)
+    private LanguageRules(string language, string file)
     {
         Language = language;
-        foreach ((string key, string word) in LanguageRulesFile.Read("shared").Concat(LanguageRulesFile.Read(language)))
+        foreach ((string key, string word) in LanguageRulesFile.Read("shared").Concat(LanguageRulesFile.Read(file)))
         {
             Add(key, word);
         }
@@ -89,8 +89,8 @@ internal sealed class LanguageRules
 
     public int LongestAbbreviation { get; }
 
-    /// <summary>The rules of a language; one without a file has the shared abbreviations only.</summary>
-    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageTag.GetLanguage(language), l => new LanguageRules(l));
+    /// <summary>The rules of a language; one without a file has those of the script its tag names or it is usually written in.</summary>
+    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageRulesFile.NameFor(language), static (file, tag) => new LanguageRules(LanguageTag.GetLanguage(tag), file), language);
 
     /// <summary>The abbreviations without their last stop, in lower case.</summary>
     public IReadOnlyDictionary<string, AbbreviationKind> Abbreviations => abbreviations;

@@ -6,15 +6,32 @@ namespace Localize.Segments;
 internal static class LanguageRulesFile
 {
     private const string Prefix = "Localize.Segments.Rules.";
+    private const string ScriptPrefix = "script";
+    private const string ScriptsFile = "scripts";
+
+    private static readonly Lazy<Dictionary<string, string>> Scripts = new(() => Read(ScriptsFile).ToDictionary(line => line.Word, line => line.Key, StringComparer.Ordinal));
 
     /// <summary>The languages with a file.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..^".txt".Length]).Where(n => n != "shared").Order(StringComparer.Ordinal)];
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..^".txt".Length]).Where(n => n != "shared" && !n.StartsWith(ScriptPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The words of a language under their keys; none when it has no file.</summary>
-    public static IEnumerable<(string Key, string Word)> Read(string language)
+    /// <summary>The file for a tag: that of its language, else that of its script: the one the tag names, or the usual one.</summary>
+    public static string NameFor(string tag)
     {
-        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + language + ".txt");
+        string language = LanguageTag.GetLanguage(tag);
+        if (Languages.Contains(language, StringComparer.Ordinal))
+        {
+            return language;
+        }
+
+        string? script = tag.Split('-').Skip(1).FirstOrDefault(part => part.Length == 4 && part.All(char.IsAsciiLetter)) ?? Scripts.Value.GetValueOrDefault(language);
+        return script is null ? ScriptPrefix : $"{ScriptPrefix}-{script}";
+    }
+
+    /// <summary>The words of a file under their keys; none when there is no such file.</summary>
+    public static IEnumerable<(string Key, string Word)> Read(string name)
+    {
+        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name + ".txt");
         if (stream is null)
         {
             yield break;

@@ -37,7 +37,10 @@ public sealed record SegmentationOptions
     /// </summary>
     public bool Clauses { get; init; }
 
-    /// <summary>Abbreviations of the user's, with or without the last stop, in any case; they never end a sentence. None by default.</summary>
+    /// <summary>
+    /// Abbreviations of the user's, in any case; they never end a sentence. One word with or without the last stop (<c>Ref.</c>), or
+    /// several written out (<c>z. B.</c>). None by default.
+    /// </summary>
     public IReadOnlyList<string> Abbreviations { get; init => field = [.. value ?? throw new ArgumentNullException(nameof(value))]; } = [];
 
     /// <summary>Phrases inside which no segment ends, compared exactly: <c>Jeopardy! Masters</c>. None by default.</summary>

@@ -16,7 +16,7 @@ internal sealed class SegmentationRules
     {
         Language = language;
         Options = options;
-        NoBreakPhrases = [.. options.NoBreakPhrases];
+        Phrases = [.. options.NoBreakPhrases.Select(p => new UserPhrase(p, IsAbbreviation: false)), .. options.Abbreviations.Select(a => a.Trim()).Where(a => a.Any(char.IsWhiteSpace)).Select(a => new UserPhrase(a, IsAbbreviation: true))];
         string candidates = Stops + "\u2028" + language.Stops + (options.Clauses ? language.ClauseStops : "") + (options.Newlines == NewlineMode.Soft ? "" : "\n") + (options.Lists ? ListMarks : "");
         Candidates = SearchValues.Create(candidates);
         foreach (char c in candidates.Where(char.IsAscii))
@@ -34,8 +34,8 @@ internal sealed class SegmentationRules
 
     public SegmentationOptions Options { get; }
 
-    /// <summary>The user's phrases without an end inside.</summary>
-    public string[] NoBreakPhrases { get; }
+    /// <summary>The user's phrases, and abbreviations of several words, without an end inside.</summary>
+    public UserPhrase[] Phrases { get; }
 
     /// <summary>The characters the scanner stops at.</summary>
     public SearchValues<char> Candidates { get; }
@@ -46,5 +46,5 @@ internal sealed class SegmentationRules
     public bool IsCandidate(char c) => c < 128 ? ((asciiCandidates >> c) & 1) != 0 : Candidates.Contains(c);
 
     public AbbreviationKind KindOf(ReadOnlySpan<char> lowerCaseToken) =>
-        hasUserAbbreviations && userAbbreviations.Contains(lowerCaseToken) ? AbbreviationKind.NeverFinal : Language.KindOf(lowerCaseToken);
+        hasUserAbbreviations && userAbbreviations.Contains(lowerCaseToken) ? AbbreviationKind.User : Language.KindOf(lowerCaseToken);
 }

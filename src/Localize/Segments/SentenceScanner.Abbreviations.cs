@@ -43,10 +43,15 @@ internal ref partial struct SentenceScanner
     // "S. Typhi", not "S. 12": a capital that could stand for a page stands for a name when no number follows.
     private readonly bool IsRatherInitial(AbbreviationKind kind, ReadOnlySpan<char> token, int word) =>
         token.Length == 1 && (CharacterClasses.Of(token[0]) & CharacterClass.Upper) != 0
-        && (kind & (AbbreviationKind.NeverFinal | AbbreviationKind.Title)) == 0 && (ClassAt(word) & CharacterClass.Digit) == 0;
+        && (kind & (AbbreviationKind.NeverFinal | AbbreviationKind.Title | AbbreviationKind.User)) == 0 && (ClassAt(word) & CharacterClass.Digit) == 0;
 
     private readonly BoundaryRule JudgeAbbreviation(AbbreviationKind kind, int at, ReadOnlySpan<char> token, int next, int word)
     {
+        if ((kind & AbbreviationKind.User) != 0)
+        {
+            return BoundaryRule.UserAbbreviation;
+        }
+
         if ((kind & (AbbreviationKind.Numbered | AbbreviationKind.Month)) != 0 && ((ClassAt(word) & CharacterClass.Digit) != 0 || IsRoman(word)))
         {
             return BoundaryRule.Numbered;

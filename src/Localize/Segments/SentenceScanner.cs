@@ -11,6 +11,7 @@ internal ref partial struct SentenceScanner
     private readonly LanguageRules language;
     private readonly List<SegmentationDecision>? trace;
     private ReadOnlySpan<TextSpan> protectedSpans;
+    private string? detail;
     private int sentenceStart;
 
     // The first character of the sentence that is not white space.
@@ -57,7 +58,8 @@ internal ref partial struct SentenceScanner
             BoundaryRule rule = Decide(found, out at, out int end);
             rule = rule >= BoundaryRule.HardBreak ? Veto(rule, end) : rule;
             bool isBoundary = rule >= BoundaryRule.HardBreak;
-            trace?.Add(new SegmentationDecision(found, isBoundary ? end : 0, rule.ToString()));
+            trace?.Add(new SegmentationDecision(found, isBoundary ? end : 0, rule.ToString()) { Detail = rule == BoundaryRule.UserAbbreviation ? detail ?? TokenBefore(found).ToString() : detail });
+            detail = null;
             if (isBoundary)
             {
                 ends.Add(end);
@@ -159,13 +161,12 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.ProtectedSpan;
         }
 
-        foreach (string phrase in rules.NoBreakPhrases)
+        foreach (UserPhrase phrase in rules.Phrases)
         {
-            int from = Math.Max(sentenceStart, end - phrase.Length + 1);
-            int to = Math.Min(text.Length, end + phrase.Length - 1);
-            if (from < to && text[from..to].Contains(phrase, StringComparison.Ordinal))
+            if (phrase.Covers(text, sentenceStart, end))
             {
-                return BoundaryRule.NoBreakPhrase;
+                detail = phrase.Text;
+                return phrase.IsAbbreviation ? BoundaryRule.UserAbbreviation : BoundaryRule.NoBreakPhrase;
             }
         }
 
