@@ -40,6 +40,12 @@ internal static class InitCommand
           # Severities by rule: note, warning, error or off.
           severity: {}
 
+        # Words that do not end a sentence here, and SRX rules of the house: srx: { file: house.srx, mode: layered }
+        segmentation:
+          preset: news
+          languages:
+            en: { abbreviations: [], no-break: [] }
+
         # Front-matter keys whose values are translated.
         front-matter: [title, description]
 

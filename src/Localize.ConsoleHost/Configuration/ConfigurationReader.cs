@@ -1,3 +1,5 @@
+using Localize.Segments.Srx;
+
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>
@@ -59,7 +61,8 @@ internal sealed class ConfigurationReader
         "azure" => current with { Azure = BindAzure(item) },
         "checks" => BindChecks(item, current),
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "front-matter"),
+        "segmentation" => current with { Segmentation = BindSegmentation(item, current.Root) },
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "front-matter", "segmentation"),
     });
 
     private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
@@ -87,6 +90,32 @@ internal sealed class ConfigurationReader
 
     private IReadOnlyDictionary<string, Severity?> BindSeverities(YamlValue value) =>
         Entries(value).ToDictionary(entry => entry.Key.Text, entry => SeverityNamed(entry.Value, "off"), StringComparer.Ordinal);
+
+    private SegmentationSettings BindSegmentation(YamlValue value, string root) => Fold(value, new SegmentationSettings(), (current, key, item) => key.Text switch
+    {
+        "preset" => current with { Preset = OneOf(item, SegmentationSettings.News, SegmentationSettings.GoldenRules) },
+        "srx" => BindSrx(item, current, root),
+        "languages" => current with { Languages = Entries(item).ToDictionary(entry => Language(entry.Key), entry => BindWords(entry.Value), StringComparer.Ordinal) },
+        _ => throw Unknown(key, "preset", "srx", "languages"),
+    });
+
+    private SegmentationSettings BindSrx(YamlValue value, SegmentationSettings settings, string root)
+    {
+        SegmentationSettings bound = Fold(value, settings, (current, key, item) => key.Text switch
+        {
+            "file" => current with { SrxFile = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(Text(item), root)) },
+            "mode" => current with { SrxMode = OneOf(item, "layered", "alone") == "alone" ? SrxMode.Alone : SrxMode.Layered },
+            _ => throw Unknown(key, "file", "mode"),
+        });
+        return bound.SrxFile is null ? throw Error(value, "\"file\" is missing. Name the SRX file: srx: { file: house.srx }") : bound;
+    }
+
+    private SegmentationWords BindWords(YamlValue value) => Fold(value, new SegmentationWords(), (current, key, item) => key.Text switch
+    {
+        "abbreviations" => current with { Abbreviations = [.. Items(item).Select(Text)] },
+        "no-break" => current with { NoBreak = [.. Items(item).Select(Text)] },
+        _ => throw Unknown(key, "abbreviations", "no-break"),
+    });
 
     private T Fold<T>(YamlValue value, T start, Func<T, YamlScalar, YamlValue, T> bind) =>
         Entries(value).Aggregate(start, (current, entry) => bind(current, entry.Key, entry.Value));
