@@ -4,7 +4,8 @@ namespace Localize.Segments.Srx;
 /// <remarks>
 /// At each place the first rule in order that matches decides (SRX 2.0). A break inside or before white space is moved behind it, for
 /// the white space belongs to the segment before; an exception anywhere in the white space after a sentence undoes the break of the
-/// segmenter below. U+2028 always ends a segment. Immutable; may be shared between threads.
+/// segmenter below. U+2028 always ends a segment. A placeholder glued to the stop is not seen by the rules; where a segment ends
+/// there, it stays with the stop when the rules are layered, and goes where <see cref="FormatHandling"/> says when they are alone. Immutable; may be shared between threads.
 /// <code>
 /// SrxDocument rules = SrxDocument.Load("house.srx");
 /// var segmenter = new SrxSegmenter(rules, SentenceSegmenter.ForLanguage("en"));
@@ -80,6 +81,13 @@ public sealed class SrxSegmenter : ISegmenter
     /// <exception cref="LocalizationException">A pattern took too long on this text.</exception>
     public IReadOnlyList<SegmentationDecision> Explain(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> protectedSpans = default)
     {
+        GluedPlaceholders? view = GluedPlaceholders.In(text);
+        SortedDictionary<int, SegmentationDecision> decided = Decide(view is null ? text : view.Text);
+        return Kept(text, view is null ? decided : view.InOriginal(decided, toTheLeft: below is not null || FormatHandling.IncludeIsolated), protectedSpans);
+    }
+
+    private SortedDictionary<int, SegmentationDecision> Decide(ReadOnlySpan<char> text)
+    {
         var decided = new SortedDictionary<int, SegmentationDecision>();
         DecideByRules(text, decided);
         foreach (int end in EndsBelow(text))
@@ -92,7 +100,7 @@ public sealed class SrxSegmenter : ISegmenter
             }
         }
 
-        return Kept(text, decided, protectedSpans);
+        return decided;
     }
 
     // The first rule in order decides at a place; of the places in one stretch of white space a break is stronger than an exception.
