@@ -62,7 +62,7 @@ internal sealed class ConfigurationReader
         "checks" => BindChecks(item, current),
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
         "segmentation" => current with { Segmentation = BindSegmentation(item, current.Root) },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "front-matter", "segmentation"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "segmentation", "front-matter"),
     });
 
     private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch

@@ -20,10 +20,11 @@ internal sealed class LanguageRules
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> carriedOn;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lettered;
 
-    private LanguageRules(string language, string file)
+    /// <summary>Makes rules of words under keys, as <see cref="LanguageRulesFile"/> reads them.</summary>
+    public LanguageRules(string language, IEnumerable<(string Key, string Word)> listed)
     {
         Language = language;
-        foreach ((string key, string word) in LanguageRulesFile.Read("shared").Concat(LanguageRulesFile.Read(file)))
+        foreach ((string key, string word) in listed)
         {
             Add(key, word);
         }
@@ -90,7 +91,7 @@ internal sealed class LanguageRules
     public int LongestAbbreviation { get; }
 
     /// <summary>The rules of a language; one without a file has those of the script its tag names or it is usually written in.</summary>
-    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageRulesFile.NameFor(language), static (file, tag) => new LanguageRules(LanguageTag.GetLanguage(tag), file), language);
+    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageRulesFile.NameFor(language), static (file, tag) => new LanguageRules(LanguageTag.GetLanguage(tag), LanguageRulesFile.ReadWithShared(file)), language);
 
     /// <summary>The abbreviations without their last stop, in lower case.</summary>
     public IReadOnlyDictionary<string, AbbreviationKind> Abbreviations => abbreviations;

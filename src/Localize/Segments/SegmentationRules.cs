@@ -37,6 +37,9 @@ internal sealed class SegmentationRules
     /// <summary>The user's phrases, and abbreviations of several words, without an end inside.</summary>
     public UserPhrase[] Phrases { get; }
 
+    /// <summary>A rule whose decisions are turned around: for the test that every rule has a case that needs it.</summary>
+    public BoundaryRule? Disabled { get; init; }
+
     /// <summary>The characters the scanner stops at.</summary>
     public SearchValues<char> Candidates { get; }
 

@@ -57,7 +57,7 @@ internal ref partial struct SentenceScanner
 
             BoundaryRule rule = Decide(found, out at, out int end);
             rule = rule >= BoundaryRule.HardBreak ? Veto(rule, end) : rule;
-            bool isBoundary = rule >= BoundaryRule.HardBreak;
+            bool isBoundary = rule >= BoundaryRule.HardBreak != (rule == rules.Disabled);
             trace?.Add(new SegmentationDecision(found, isBoundary ? end : 0, rule.ToString()) { Detail = rule == BoundaryRule.UserAbbreviation ? detail ?? TokenBefore(found).ToString() : detail });
             detail = null;
             if (isBoundary)
