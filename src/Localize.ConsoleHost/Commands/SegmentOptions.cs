@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Localize.ConsoleHost.Configuration;
-using Localize.Segments.Srx;
 
 namespace Localize.ConsoleHost.Commands;
 

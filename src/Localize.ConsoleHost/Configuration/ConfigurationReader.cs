@@ -1,5 +1,3 @@
-using Localize.Segments.Srx;
-
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>

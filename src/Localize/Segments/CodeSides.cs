@@ -6,7 +6,7 @@ internal static class CodeSides
     /// <summary>Moves the ends in place; they stay ascending, and the last stays the length of the text.</summary>
     public static void Move(InlineText text, List<int> ends, FormatHandling handling)
     {
-        if (!text.HasCodes)
+        if (!text.HasCodes || ends.Count == 0)
         {
             return;
         }

@@ -157,7 +157,7 @@ internal ref partial struct SentenceScanner
         }
 
         int end = EndOfWord(closed);
-        if (end + 1 < text.Length && text[end] is '.' or '@' or '_' && (ClassAt(end + 1) & CharacterClass.Letter) != 0)
+        if (end + 1 < text.Length && text[end] is '.' or '@' or '_' or '/' && (ClassAt(end + 1) & CharacterClass.Letter) != 0)
         {
             return false;
         }

@@ -6,7 +6,7 @@ namespace Localize.Tests.Segments;
 public sealed class CompletenessTests
 {
     private static readonly string[] Shipped = [.. LanguageRulesFile.Languages, .. LanguageRulesFile.ScriptFiles];
-    private static readonly SegmentationCase[] Cases = [.. SegmentationCase.Files.SelectMany(SegmentationCase.In)];
+    private static readonly SegmentationCase[] Cases = [.. SegmentationCase.Files.SelectMany(SegmentationCase.In).Where(example => example.IsMet())];
 
     public static TheoryData<string> Keys => ["title", "numbered", "month", "ambiguous", "never-final", "unit", .. LanguageRulesFile.OtherKeys.Order(StringComparer.Ordinal)];
 
@@ -33,12 +33,12 @@ public sealed class CompletenessTests
     [Theory]
     [MemberData(nameof(Keys))]
     public void Cases_WithoutAKeyOfTheData_OneFails(string key) =>
-        Assert.Contains(Cases, example => !example.IsMet(Without(example.Language, key)));
+        Assert.NotEmpty(Cases.Where(example => !example.IsMet(Without(example.Language, key))).Select(example => example.Text));
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void Cases_WithARuleTurnedAround_OneFails(string rule) =>
-        Assert.Contains(Cases, example => !example.IsMet(disabled: Enum.Parse<BoundaryRule>(rule)));
+        Assert.NotEmpty(Cases.Where(example => !example.IsMet(disabled: Enum.Parse<BoundaryRule>(rule))).Select(example => example.Text));
 
     private static LanguageRules Without(string language, string key) =>
         new(LanguageTag.GetLanguage(language), LanguageRulesFile.ReadWithShared(LanguageRulesFile.NameFor(language)).Where(line => line.Key != key));

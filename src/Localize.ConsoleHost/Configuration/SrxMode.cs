@@ -1,7 +1,7 @@
-namespace Localize.Segments.Srx;
+namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>What rules of SRX are beside the built-in ones.</summary>
-public enum SrxMode
+internal enum SrxMode
 {
     /// <summary>Where a rule of the file matches, it decides; elsewhere the built-in rules do.</summary>
     Layered,
