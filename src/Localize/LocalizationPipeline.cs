@@ -30,7 +30,7 @@ public sealed class LocalizationPipeline
     {
         Languages = languages;
         formats = [.. options.Formats];
-        segments = new SegmentStage(segmenter);
+        segments = new SegmentStage(segmenter, ProtectedTerms.Of(glossary, languages.Source));
         terms = new TermStage(glossary, languages);
         this.memory = new MemoryStage(memory, engine.Capabilities);
         this.engine = new EngineStage(engine, languages, this.memory);

@@ -6,7 +6,7 @@ using Localize.Segments;
 namespace Localize.Corridor;
 
 /// <summary>Cuts the units of a document into segments.</summary>
-internal sealed class SegmentStage(ISegmenter segmenter)
+internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
 {
     public Draft Segment(ExtractedDocument document)
     {
@@ -15,7 +15,7 @@ internal sealed class SegmentStage(ISegmenter segmenter)
         foreach (Unit unit in document.Units)
         {
             ends.Clear();
-            segmenter.Segment(unit.Source.Text, ends);
+            segmenter.Segment(unit.Source.Text, ends, terms.In(unit.Source.Text));
             CodeSides.Move(unit.Source, ends, segmenter.FormatHandling);
             AddSegments(unit, ends, segments);
         }

@@ -47,7 +47,7 @@ internal ref partial struct SentenceScanner
             return JudgeBeforeLowerCase(at, runEnd, closed, next, word);
         }
 
-        if (closed > runEnd && word == next && (IsSpeech(word) || IsSpokenBy(word)))
+        if (closed > runEnd && word == next && language.HasSpeech && (IsSpeech(word) || IsSpokenBy(word)))
         {
             return BoundaryRule.ReportedSpeech;
         }
@@ -150,21 +150,22 @@ internal ref partial struct SentenceScanner
 
     private readonly bool IsGluedSentence(int at, int runEnd, int closed)
     {
-        ReadOnlySpan<char> token = TokenBefore(at);
-        if (token.Length < 2 || runEnd > at + 1 || IsAddress(at))
+        ReadOnlySpan<char> token = runEnd > at + 1 ? default : TokenBefore(at);
+        if (token.Length < 2 || !(IsLowerCaseWord(token) && token.Length > 2 ? IsGluedToWord(token, closed) : IsGluedToOther(at, token, closed)))
         {
             return false;
         }
 
         int end = EndOfWord(closed);
-        if (end + 1 < text.Length && text[end] is '.' or '@' or '_' or '/' && (ClassAt(end + 1) & CharacterClass.Letter) != 0)
-        {
-            return false;
-        }
-
-        bool starter = IsStarter(closed);
-        return IsLowerCaseWord(token) && token.Length > 2 && Kind(token) == AbbreviationKind.None ? token.Length > 3 || starter : starter && (token.Length > 3 || text[at] != '.' || (IsNumber(token) && !IsSentenceStart(at - token.Length))) && !token.Contains('.');
+        bool addressAhead = end + 1 < text.Length && text[end] is '.' or '@' or '_' or '/' && (ClassAt(end + 1) & CharacterClass.Letter) != 0;
+        return !addressAhead && !IsAddress(at);
     }
+
+    private readonly bool IsGluedToWord(ReadOnlySpan<char> token, int next) => Kind(token) == AbbreviationKind.None && (token.Length > 3 || IsStarter(next));
+
+    // After a name, or a number that is no list mark, only before a word that starts sentences.
+    private readonly bool IsGluedToOther(int at, ReadOnlySpan<char> token, int next) =>
+        !token.Contains('.') && (token.Length > 3 || text[at] != '.' || (IsNumber(token) && !IsSentenceStart(at - token.Length))) && IsStarter(next);
 
     // A forum's "it works. thanks": after a plain word of four letters or more that is no abbreviation.
     private readonly BoundaryRule JudgeBeforeLowerCase(int at, int runEnd, int closed, int next, int word)

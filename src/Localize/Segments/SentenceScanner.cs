@@ -3,7 +3,7 @@ namespace Localize.Segments;
 /// <summary>One pass over a text: stops at every character that may end a sentence and decides. Every look back or ahead is bounded.</summary>
 internal ref partial struct SentenceScanner
 {
-    private const int NearLook = 6;
+    private const int NearLook = 8;
 
     private readonly ReadOnlySpan<char> text;
     private readonly Span<char> lower;
@@ -151,6 +151,11 @@ internal ref partial struct SentenceScanner
     // What a caller protects is stronger than any rule.
     private BoundaryRule Veto(BoundaryRule rule, int end)
     {
+        if (protectedSpans.Length + rules.Phrases.Length == 0)
+        {
+            return rule;
+        }
+
         while (protectedSpans.Length > 0 && protectedSpans[0].End <= end)
         {
             protectedSpans = protectedSpans[1..];
