@@ -36,6 +36,7 @@ public sealed partial class ApertiumEngine : ITranslationEngine, IAsyncDisposabl
         Terms = TermSupport.StandIn,
         IsOffline = true,
         Encodings = 3,
+        Limits = new EngineLimits { MaxConcurrency = 1 },
         PricePerMillionCharacters = 0m,
     };
 

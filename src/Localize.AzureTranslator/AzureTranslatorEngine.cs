@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using Localize.Engines.Scheduling;
 
 namespace Localize.Engines.AzureTranslator;
 
@@ -16,10 +17,7 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
     private readonly ITranslatorWireFormat wire;
     private readonly TranslatorClient client;
     private readonly UsageCounter usage = new();
-    private readonly TimeSpan deadline;
-    private readonly TimeProvider clock;
-    private readonly int maxElements;
-    private readonly int maxCharacters;
+    private readonly int maxElementCharacters;
     private readonly bool useDictionary;
 
     /// <summary>Uses a key on the global endpoint.</summary>
@@ -79,10 +77,7 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         options.Validate();
         wire = WireFormats.For(options);
         client = new TranslatorClient(connection, wire, options, usage);
-        deadline = options.Deadline;
-        clock = options.TimeProvider;
-        maxElements = Math.Min(options.MaxElementsPerRequest, wire.MaxElements);
-        maxCharacters = options.MaxCharactersPerRequest;
+        maxElementCharacters = Math.Min(wire.MaxElementCharacters, options.MaxCharactersPerRequest);
         useDictionary = options.UseDynamicDictionary && wire.HasDictionary;
         Capabilities = new EngineCapabilities
         {
@@ -90,6 +85,12 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
             Model = $"{wire.Version}/{options.Category}{(options.AllowFallback ? "+fallback" : "")}",
             Terms = TermSupport.Native,
             Encodings = 2,
+            Limits = new EngineLimits
+            {
+                MaxSegments = Math.Min(options.MaxElementsPerRequest, wire.MaxElements),
+                MaxCharacters = options.MaxCharactersPerRequest,
+                MaxConcurrency = options.MaxConcurrentRequests,
+            },
             PricePerMillionCharacters = options.PricePerMillionCharacters,
         };
     }
@@ -105,7 +106,15 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
     public bool Supports(LanguagePair languages) => true;
 
     /// <inheritdoc/>
-    /// <remarks>When a later batch fails for good, the segments of the earlier ones keep their answers and the others get an error.</remarks>
+    public int Measure(TranslationRequest request, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(languages);
+        return Encode(request, languages).Text.Length;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>When a later batch fails, the segments of the earlier ones keep their answers and the others get an error.</remarks>
     public async Task<IReadOnlyList<TranslationCandidate>> TranslateAsync(
         IReadOnlyList<TranslationRequest> requests, LanguagePair languages, CancellationToken cancellationToken = default)
     {
@@ -113,17 +122,15 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         ArgumentNullException.ThrowIfNull(languages);
         cancellationToken.ThrowIfCancellationRequested();
         TranslatorItem[] items = [.. requests.Select(request => Encode(request, languages))];
-        using var end = new CallDeadline(deadline, clock, cancellationToken);
-        var call = new TranslatorCall(client, AzureLanguages.CodeOf(languages.Source), AzureLanguages.CodeOf(languages.Target), end);
         bool anythingPaid = false;
-        foreach (TranslatorItem[] batch in TranslatorPacker.Pack(items.Where(item => !item.IsDone), maxElements, maxCharacters))
+        foreach (IReadOnlyList<TranslatorItem> batch in RequestBatches.Pack(items.Where(item => !item.IsDone), Capabilities.Limits, item => item.Text.Length))
         {
             try
             {
-                await call.SendAsync(batch).ConfigureAwait(false);
+                await SendAsync(batch, languages, cancellationToken).ConfigureAwait(false);
                 anythingPaid = true;
             }
-            catch (EngineException e) when (anythingPaid || batch.Any(item => item.IsDone))
+            catch (EngineException e) when (anythingPaid)
             {
                 FailRest(items, e);
                 break;
@@ -131,6 +138,19 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         }
 
         return [.. items.Select(item => item.Candidate)];
+    }
+
+    private async Task SendAsync(IReadOnlyList<TranslatorItem> batch, LanguagePair languages, CancellationToken cancellationToken)
+    {
+        BatchAnswer answer = await client.TranslateAsync(
+            [.. batch.Select(item => item.Text)], AzureLanguages.CodeOf(languages.Source), AzureLanguages.CodeOf(languages.Target), cancellationToken).ConfigureAwait(false);
+
+        // What the service metered beyond our own count is put on the first segment, so that the sum is what will be on the bill.
+        int difference = (answer.Metered ?? answer.Sent) - answer.Sent;
+        for (int i = 0; i < batch.Count; i++)
+        {
+            batch[i].Take(answer.Texts[i], Math.Max(0, batch[i].Text.Length + (i == 0 ? difference : 0)));
+        }
     }
 
     private static void FailRest(TranslatorItem[] items, EngineException e)
@@ -158,9 +178,9 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         {
             item.Keep(request.Source);
         }
-        else if (item.Text.Length > Math.Min(wire.MaxElementCharacters, maxCharacters))
+        else if (item.Text.Length > maxElementCharacters)
         {
-            item.Fail(EngineFailure.TooLarge, $"The segment has {item.Text.Length} characters with its markup; the limit is {Math.Min(wire.MaxElementCharacters, maxCharacters)}. Split the paragraph.");
+            item.Fail(EngineFailure.TooLarge, $"The segment has {item.Text.Length} characters with its markup; the limit is {maxElementCharacters}. Split the paragraph.");
         }
 
         return item;

@@ -3,8 +3,9 @@ using Azure.Core;
 namespace Localize.Engines.AzureTranslator;
 
 /// <summary>
-/// Settings of <see cref="AzureTranslatorEngine"/>. Transport, diagnostics and retry counts are those of every Azure client
-/// (<see cref="ClientOptions"/>); the engine itself does the retrying, so a second retry layer is not added.
+/// Settings of <see cref="AzureTranslatorEngine"/>. Transport and diagnostics are those of every Azure client
+/// (<see cref="ClientOptions"/>). The engine tries each request once: <see cref="Scheduling.TranslationScheduler"/>, which the pipeline
+/// puts before it, repeats what failed, so a second retry layer is not added and <see cref="ClientOptions.Retry"/> counts only for its network timeout.
 /// </summary>
 /// <remarks>Read once, when the engine is created.</remarks>
 public sealed class AzureTranslatorOptions : ClientOptions
@@ -56,17 +57,14 @@ public sealed class AzureTranslatorOptions : ClientOptions
     /// <summary>Most segments in one request. The service's limit is 1,000, which is the default (50 for deployments of language models).</summary>
     public int MaxElementsPerRequest { get; set; } = 1_000;
 
-    /// <summary>How long one call of the engine may take, all requests and retries included. Default 10 minutes.</summary>
-    public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(10);
+    /// <summary>Most requests at the same time. The service sets no limit. Default 8.</summary>
+    public int MaxConcurrentRequests { get; set; } = 8;
 
     /// <summary>Price of a million characters in US dollars, for plans and budgets; <see langword="null"/>, the default, when unknown.</summary>
     public decimal? PricePerMillionCharacters { get; set; }
 
     /// <summary>The clock. Default the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    /// <summary>How the engine waits before a retry; tests put a recorder here.</summary>
-    internal Func<TimeSpan, CancellationToken, Task>? Wait { get; set; }
 
     internal void Validate()
     {
@@ -75,7 +73,7 @@ public sealed class AzureTranslatorOptions : ClientOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxCharactersPerRequest, 50_000);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxElementsPerRequest, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxElementsPerRequest, 1_000);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Deadline, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxConcurrentRequests);
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 }

@@ -7,7 +7,7 @@ using Azure.Identity;
 
 namespace Localize.Engines.AzureTranslator;
 
-/// <summary>Sends one batch, again where that may help, and reads the answer. The one owner of retries.</summary>
+/// <summary>Sends one batch and reads the answer. It tries once: the scheduler is the one owner of retries.</summary>
 internal sealed class TranslatorClient
 {
     private const int LargestAnswer = 8 * 1024 * 1024;
@@ -15,7 +15,6 @@ internal sealed class TranslatorClient
     private readonly HttpPipeline pipeline;
     private readonly TranslatorConnection connection;
     private readonly ITranslatorWireFormat wire;
-    private readonly RetrySchedule schedule;
     private readonly TimeProvider clock;
     private readonly UsageCounter usage;
 
@@ -26,46 +25,38 @@ internal sealed class TranslatorClient
         this.wire = wire;
         this.usage = usage;
         clock = options.TimeProvider;
-        schedule = new RetrySchedule(options);
     }
 
     /// <summary>Translates a batch.</summary>
-    /// <exception cref="EngineException">It failed for good.</exception>
-    internal async Task<BatchAnswer> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CallDeadline deadline)
+    /// <exception cref="EngineException">It failed.</exception>
+    internal async Task<BatchAnswer> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellationToken)
     {
-        for (int attempt = 1; ; attempt++)
+        usage.AddRequest();
+        (BatchAnswer? answer, AttemptFailure? failure) = await TryAsync(texts, from, to, cancellationToken).ConfigureAwait(false);
+        if (answer is not null)
         {
-            deadline.ThrowIfOver(attempt - 1);
-            usage.AddRequest();
-            (BatchAnswer? answer, AttemptFailure? failure) = await TryOnceAsync(texts, from, to, deadline).ConfigureAwait(false);
-            if (answer is not null)
-            {
-                usage.AddAnswer(answer);
-                return answer;
-            }
-
-            usage.AddFailure(failure!, texts);
-            if (schedule.DelayAfter(failure!, attempt, deadline.Remaining) is not { } delay)
-            {
-                return new BatchAnswer([], null, failure! with { Message = connection.WithoutSecret(failure.Message) }, attempt);
-            }
-
-            await schedule.WaitAsync(delay, deadline.Token).ConfigureAwait(false);
+            usage.AddAnswer(answer);
+            return answer;
         }
+
+        usage.AddFailure(failure!, texts);
+        throw (failure! with { Message = connection.WithoutSecret(failure.Message) }).ToException();
     }
 
-    private async Task<(BatchAnswer? Answer, AttemptFailure? Failure)> TryOnceAsync(IReadOnlyList<string> texts, string from, string to, CallDeadline deadline)
+    private async Task<(BatchAnswer? Answer, AttemptFailure? Failure)> TryAsync(
+        IReadOnlyList<string> texts, string from, string to, CancellationToken cancellationToken)
     {
         try
         {
             using HttpMessage message = CreateMessage(texts, from, to);
-            await pipeline.SendAsync(message, deadline.Token).ConfigureAwait(false);
-            byte[]? body = await ReadAsync(message.Response.ContentStream, deadline.Token).ConfigureAwait(false);
+            await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            byte[]? body = await ReadAsync(message.Response.ContentStream, cancellationToken).ConfigureAwait(false);
             return Judge(message.Response, body, texts);
         }
-        catch (Exception e) when (e is not EngineException)
+        catch (Exception e)
         {
-            return (null, Explain(e, deadline));
+            cancellationToken.ThrowIfCancellationRequested();
+            return (null, Explain(e));
         }
     }
 
@@ -96,7 +87,7 @@ internal sealed class TranslatorClient
         {
             using JsonDocument document = JsonDocument.Parse(new MemoryStream(body), new JsonDocumentOptions { MaxDepth = 32 });
             return wire.Read(document.RootElement, texts.Count) is { } translations
-                ? (new BatchAnswer(translations, Metered(response), null, 1) { Sent = texts.Sum(t => t.Length) }, null)
+                ? (new BatchAnswer(translations, texts.Sum(t => t.Length), Metered(response)), null)
                 : (null, Unreadable(response, "The answer does not hold one translation for each segment."));
         }
         catch (JsonException)
@@ -109,7 +100,7 @@ internal sealed class TranslatorClient
     {
         Status = response.Status,
         RequestId = response.Headers.TryGetValue("X-RequestId", out string? id) ? TextSafety.Clean(id) : null,
-        Retries = 1,
+        Retry = EngineRetry.Once,
         MayBeBilled = true,
     };
 
@@ -117,20 +108,18 @@ internal sealed class TranslatorClient
         response.Headers.TryGetValue("X-Metered-Usage", out string? value)
         && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int metered) ? metered : null;
 
-    /// <summary>A user's cancel, our deadline and a stalled connection all arrive as the same exception; the tokens tell them apart.</summary>
-    private static AttemptFailure Explain(Exception e, CallDeadline deadline)
+    /// <summary>A stalled connection arrives as a cancel that nobody asked for.</summary>
+    private static AttemptFailure Explain(Exception e)
     {
-        deadline.ThrowIfCancelled();
         Exception cause = e is AggregateException all ? all.InnerExceptions[^1] : e;
         return cause switch
         {
-            _ when deadline.IsOver => new(EngineFailure.Timeout, "The deadline passed before the service had answered.") { MayBeBilled = true, Cause = cause },
-            OperationCanceledException => new(EngineFailure.Timeout, "The service did not answer in time.") { Retries = 1, MayBeBilled = true, Cause = cause },
+            OperationCanceledException => new(EngineFailure.Timeout, "The service did not answer in time.") { Retry = EngineRetry.Once, MayBeBilled = true, Cause = cause },
             AuthenticationFailedException => new(EngineFailure.Authentication, "No Microsoft Entra token could be had. Sign in, or set a key.") { Cause = cause },
             RequestFailedException or IOException or System.Net.Http.HttpRequestException =>
                 new(EngineFailure.Unavailable, "The connection to the service failed. Check network and endpoint.")
                 {
-                    Retries = IsBeforeSending(cause) ? int.MaxValue : 1, MayBeBilled = !IsBeforeSending(cause), Cause = cause,
+                    Retry = IsBeforeSending(cause) ? EngineRetry.WithBackOff : EngineRetry.Once, MayBeBilled = !IsBeforeSending(cause), Cause = cause,
                 },
             _ => new(EngineFailure.Protocol, $"The request failed: {cause.GetType().Name}.") { Cause = cause },
         };
@@ -142,7 +131,7 @@ internal sealed class TranslatorClient
             or System.Net.Http.HttpRequestError.SecureConnectionError,
     };
 
-    /// <summary>Reads the body under the overall deadline: the transport's own timeout counts for each read and so never ends a slow drip.</summary>
+    /// <summary>Reads the body with a cap on its length and under the caller's deadline: the transport's own timeout counts for each read and so never ends a slow drip.</summary>
     private static async Task<byte[]?> ReadAsync(Stream? content, CancellationToken cancellationToken)
     {
         if (content is null)

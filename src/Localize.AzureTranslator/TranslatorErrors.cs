@@ -7,7 +7,6 @@ namespace Localize.Engines.AzureTranslator;
 /// <summary>Reads the service's errors (engines.md 1.7): the HTTP status first, the code second, for the table of codes is not closed.</summary>
 internal static class TranslatorErrors
 {
-    private const int Many = int.MaxValue;
     private const int LongestMessage = 300;
 
     private static readonly TimeSpan PreparingDelay = TimeSpan.FromSeconds(60);
@@ -28,18 +27,18 @@ internal static class TranslatorErrors
 
     private static AttemptFailure Classify(int status, string? code, string said) => (status, code) switch
     {
-        (400, "400050" or "400072" or "400077") or (413, _) => new(EngineFailure.TooLarge, said) { Splits = true },
-        (400, "400020" or "400005") => new(EngineFailure.InvalidRequest, said) { Splits = true },
+        (400, "400050" or "400072" or "400077") or (413, _) => new(EngineFailure.TooLarge, said) { Retry = EngineRetry.Split },
+        (400, "400020" or "400005") => new(EngineFailure.InvalidRequest, said) { Retry = EngineRetry.Split },
         (400, "400003" or "400019" or "400023" or "400035" or "400036" or "400075" or "400079") =>
             new(EngineFailure.UnsupportedLanguage, $"{said} Check the languages, and the category if one is set."),
-        (401, "401001") => new(EngineFailure.Authentication, $"{said} {CredentialHint}") { Retries = 1 },
+        (401, "401001") => new(EngineFailure.Authentication, $"{said} {CredentialHint}") { Retry = EngineRetry.Once },
         (401, _) => new(EngineFailure.Authentication, $"{said} {CredentialHint}"),
         (403, "403001") => new(EngineFailure.QuotaExhausted, $"{said} The run stops; what is done is kept. Go on when the quota is renewed, or take a paid tier."),
         (403, _) => new(EngineFailure.Authentication, $"{said} Check the resource's network rules and the role \"Cognitive Services User\"."),
-        (408, "408001") => new(EngineFailure.Unavailable, said) { Retries = Many, RetryAfter = PreparingDelay },
-        (429, _) => new(EngineFailure.RateLimited, $"{said} Lower the characters per request, or wait.") { Retries = Many },
-        (408 or 502 or 504, _) => new(EngineFailure.Unavailable, said) { Retries = 1, MayBeBilled = true },
-        (500 or 503, _) => new(EngineFailure.Unavailable, said) { Retries = Many, MayBeBilled = true },
+        (408, "408001") => new(EngineFailure.Unavailable, said) { Retry = EngineRetry.WithBackOff, RetryAfter = PreparingDelay },
+        (429, _) => new(EngineFailure.RateLimited, $"{said} Lower the characters per request, or wait.") { Retry = EngineRetry.WithBackOff },
+        (408 or 502 or 504, _) => new(EngineFailure.Unavailable, said) { Retry = EngineRetry.Once, MayBeBilled = true },
+        (500 or 503, _) => new(EngineFailure.Unavailable, said) { Retry = EngineRetry.WithBackOff, MayBeBilled = true },
         (>= 300 and < 400, _) => new(EngineFailure.Protocol, $"{said} Redirects are refused, for the key would go to another host. Check the endpoint."),
         ( >= 500, _) => new(EngineFailure.Unavailable, said),
         _ => new(EngineFailure.InvalidRequest, said),

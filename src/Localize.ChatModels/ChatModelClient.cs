@@ -8,6 +8,7 @@ internal sealed class ChatModelClient(IChatClient client, ChatModelOptions optio
     private readonly string? model = options.Model;
     private readonly TimeSpan timeout = options.Timeout;
     private readonly TimeProvider clock = options.TimeProvider;
+    private readonly Func<Exception, (int Status, TimeSpan? RetryAfter)?>? statusOf = options.StatusOf;
     private readonly ChatPrompt prompt = new(options.Style);
 
     public async Task TranslateAsync(ChatSegment[] batch, LanguagePair languages, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class ChatModelClient(IChatClient client, ChatModelOptions optio
             }
             else
             {
-                batch[i].Take(answer);
+                batch[i].Take(answer, isSecond);
             }
         }
     }
@@ -84,13 +85,9 @@ internal sealed class ChatModelClient(IChatClient client, ChatModelOptions optio
         {
             throw Failed(EngineFailure.Timeout, FormattableString.Invariant($"No answer within {timeout.TotalSeconds:0} s."), exception);
         }
-        catch (HttpRequestException exception) when (exception.StatusCode is System.Net.HttpStatusCode.Unauthorized or System.Net.HttpStatusCode.Forbidden)
+        catch (Exception exception) when (StatusOf(exception) is { } status)
         {
-            throw Failed(EngineFailure.Authentication, "The service refused the credentials.", exception);
-        }
-        catch (HttpRequestException exception) when (exception.StatusCode is System.Net.HttpStatusCode.TooManyRequests)
-        {
-            throw Failed(EngineFailure.RateLimited, "The service asks to slow down.", exception);
+            throw ByStatus(status.Status, status.RetryAfter, exception);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -99,6 +96,29 @@ internal sealed class ChatModelClient(IChatClient client, ChatModelOptions optio
         }
     }
 
+    private (int Status, TimeSpan? RetryAfter)? StatusOf(Exception exception) =>
+        statusOf?.Invoke(exception) ?? (exception is HttpRequestException { StatusCode: { } status } ? ((int)status, null) : null);
+
+    private static EngineException ByStatus(int status, TimeSpan? retryAfter, Exception cause)
+    {
+        (EngineFailure failure, EngineRetry retry, string message) = status switch
+        {
+            401 or 403 => (EngineFailure.Authentication, EngineRetry.Never, "The service refused the credentials."),
+            402 => (EngineFailure.QuotaExhausted, EngineRetry.Never, "The quota is used up."),
+            404 => (EngineFailure.InvalidRequest, EngineRetry.Never, "The service does not know the address or the model."),
+            408 or 502 or 504 => (EngineFailure.Unavailable, EngineRetry.Once, $"The service answered {status}."),
+            413 => (EngineFailure.TooLarge, EngineRetry.Split, "The request is too large for the model."),
+            429 => (EngineFailure.RateLimited, EngineRetry.WithBackOff, "The service asks to slow down."),
+            >= 500 => (EngineFailure.Unavailable, EngineRetry.WithBackOff, $"The service answered {status}."),
+            400 => (EngineFailure.InvalidRequest, EngineRetry.Split, "The service refused the request, by its filter or for its form."),
+            _ => (EngineFailure.InvalidRequest, EngineRetry.Never, $"The service answered {status}."),
+        };
+        return new EngineException(ChatModelEngine.EngineName, failure, message, cause)
+        {
+            Status = status, Retry = retry, RetryAfter = retryAfter, MayBeBilled = status is >= 500 or 408 or 400,
+        };
+    }
+
     private static EngineException Failed(EngineFailure failure, string message, Exception cause) =>
-        new(ChatModelEngine.EngineName, failure, message, cause);
+        new(ChatModelEngine.EngineName, failure, message, cause) { MayBeBilled = failure is EngineFailure.Timeout or EngineFailure.Unavailable };
 }

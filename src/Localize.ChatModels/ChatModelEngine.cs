@@ -1,3 +1,4 @@
+using Localize.Engines.Scheduling;
 using Microsoft.Extensions.AI;
 
 namespace Localize.Engines.ChatModels;
@@ -20,8 +21,7 @@ public sealed class ChatModelEngine : ITranslationEngine
     private static readonly MarkerCodec Marks = new();
 
     private readonly ChatModelClient client;
-    private readonly int maxSegments;
-    private readonly int maxCharacters;
+    private readonly bool sendsInstructions;
 
     /// <summary>Creates the engine.</summary>
     /// <param name="client">The client of the model.</param>
@@ -33,14 +33,14 @@ public sealed class ChatModelEngine : ITranslationEngine
         options ??= new ChatModelOptions();
         options.Validate();
         this.client = new ChatModelClient(client, options);
-        maxSegments = options.MaxSegmentsPerRequest;
-        maxCharacters = options.MaxCharactersPerRequest;
+        sendsInstructions = options.SendsInstructions;
         Capabilities = new EngineCapabilities
         {
             Name = EngineName,
             Model = options.Model ?? (client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",
             Terms = TermSupport.Native,
             Encodings = 2,
+            Limits = new EngineLimits { MaxSegments = options.MaxSegmentsPerRequest, MaxCharacters = options.MaxCharactersPerRequest },
         };
     }
 
@@ -52,18 +52,25 @@ public sealed class ChatModelEngine : ITranslationEngine
     public bool Supports(LanguagePair languages) => true;
 
     /// <inheritdoc/>
+    public int Measure(TranslationRequest request, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Encode(request, languages).Sent.Length;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<TranslationCandidate>> TranslateAsync(
         IReadOnlyList<TranslationRequest> requests, LanguagePair languages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
         ArgumentNullException.ThrowIfNull(languages);
         cancellationToken.ThrowIfCancellationRequested();
-        ChatSegment[] segments = [.. requests.Select(Encode)];
+        ChatSegment[] segments = [.. requests.Select(request => Encode(request, languages))];
         try
         {
-            foreach (ChatSegment[] batch in Pack(segments))
+            foreach (IReadOnlyList<ChatSegment> batch in RequestBatches.Pack(segments.Where(segment => segment.HasText && !segment.IsDone), Capabilities.Limits, segment => segment.Sent.Length))
             {
-                await client.TranslateAsync(batch, languages, cancellationToken).ConfigureAwait(false);
+                await client.TranslateAsync([.. batch], languages, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (EngineException exception) when (Array.Exists(segments, segment => segment.HasAnswer))
@@ -78,32 +85,15 @@ public sealed class ChatModelEngine : ITranslationEngine
         return [.. segments.Select(segment => segment.Candidate)];
     }
 
-    private static ChatSegment Encode(TranslationRequest request)
+    private ChatSegment Encode(TranslationRequest request, LanguagePair languages)
     {
         IInlineCodec codec = request.EncodingAttempt == 0 ? Tags : Marks;
-        return new ChatSegment(request, codec, codec.Encode(request.Source, []));
-    }
-
-    private IEnumerable<ChatSegment[]> Pack(IEnumerable<ChatSegment> segments)
-    {
-        var batch = new List<ChatSegment>();
-        int characters = 0;
-        foreach (ChatSegment segment in segments.Where(segment => segment.HasText))
+        var segment = new ChatSegment(request, languages, codec, codec.Encode(request.Source, []));
+        if (!sendsInstructions && InstructionDetector.IsInstruction(request.Source.Text))
         {
-            if (batch.Count == maxSegments || (batch.Count > 0 && characters + segment.Sent.Length > maxCharacters))
-            {
-                yield return [.. batch];
-                batch.Clear();
-                characters = 0;
-            }
-
-            batch.Add(segment);
-            characters += segment.Sent.Length;
+            segment.Fail(EngineFailure.InvalidRequest, "The text speaks to a model and not to a reader, so no model gets it. Translate it by hand or with another engine.");
         }
 
-        if (batch.Count > 0)
-        {
-            yield return [.. batch];
-        }
+        return segment;
     }
 }

@@ -16,6 +16,18 @@ public sealed class ChatModelOptions
     /// <summary>What the house wants besides: register, audience. It goes into the system instruction. Default none.</summary>
     public string? Style { get; set; }
 
+    /// <summary>
+    /// Whether text that speaks to a model ("ignore previous instructions …") is sent to it. Such a segment then has an error, and a
+    /// person or another engine translates it. Default <see langword="false"/>; documentation about prompts needs it.
+    /// </summary>
+    public bool SendsInstructions { get; set; }
+
+    /// <summary>
+    /// Reads the HTTP status and the wait that the service asks for from an exception of the client, or gives <see langword="null"/>;
+    /// each client has exceptions of its own. Default <see langword="null"/>: only those of <see cref="HttpClient"/> are understood.
+    /// </summary>
+    public Func<Exception, (int Status, TimeSpan? RetryAfter)?>? StatusOf { get; set; }
+
     /// <summary>How long one request may take. Default two minutes.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 

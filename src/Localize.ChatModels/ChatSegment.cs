@@ -1,11 +1,8 @@
 namespace Localize.Engines.ChatModels;
 
 /// <summary>A segment on its way to a model and back.</summary>
-internal sealed class ChatSegment(TranslationRequest request, IInlineCodec codec, EncodedSegment encoded)
+internal sealed class ChatSegment(TranslationRequest request, LanguagePair languages, IInlineCodec codec, EncodedSegment encoded)
 {
-    private const int ShortSource = 20;
-    private const int LongestRatio = 4;
-
     private InlineText? target;
     private string? error;
     private EngineFailure? failure;
@@ -27,11 +24,16 @@ internal sealed class ChatSegment(TranslationRequest request, IInlineCodec codec
         ? new TranslationCandidate { Id = Request.Id, Target = Request.Source }
         : new TranslationCandidate { Id = Request.Id, Target = target, Error = target is null ? error ?? "The model gave no answer for the segment." : null, Failure = target is null ? failure : null };
 
-    /// <summary>Takes an answer, or remembers why it cannot be taken.</summary>
-    public void Take(string answer)
+    /// <summary>Takes an answer, or remembers why it cannot be taken. What is only odd is asked for once more and then taken.</summary>
+    public void Take(string answer, bool isSecond)
     {
-        Violation = ViolationOf(answer, out InlineText? read);
-        target = Violation.Length == 0 ? read : null;
+        DecodedSegment decoded = codec.Decode(encoded, answer);
+        string? hard = decoded.Target is null
+            ? decoded.Error
+            : AnswerJudge.HardViolation(Request.Source, decoded.Target, languages, [.. Request.Terms.Select(term => term.Target)]);
+        string? soft = hard is null && !isSecond ? AnswerJudge.SoftViolation(Request.Source.Text, decoded.Target!.Text) : null;
+        Violation = hard ?? soft ?? "";
+        target = hard is null && soft is null ? decoded.Target : null;
         error = target is null ? $"The model's answer was not accepted: {Violation}" : null;
     }
 
@@ -40,22 +42,4 @@ internal sealed class ChatSegment(TranslationRequest request, IInlineCodec codec
     public void Fail(EngineFailure reason, string message) => (failure, error) = (reason, message);
 
     public void GiveUp() => failure ??= EngineFailure.Protocol;
-
-    private string ViolationOf(string answer, out InlineText? read)
-    {
-        DecodedSegment decoded = codec.Decode(encoded, answer);
-        read = decoded.Target;
-        if (read is null)
-        {
-            return decoded.Error!;
-        }
-
-        if (string.IsNullOrWhiteSpace(read.Text))
-        {
-            return "the translation is empty";
-        }
-
-        int longest = Math.Max(ShortSource, Request.Source.Text.Length) * LongestRatio;
-        return read.Text.Length > longest ? "the translation is far longer than the source; translate, do not answer or explain" : "";
-    }
 }

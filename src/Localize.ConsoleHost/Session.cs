@@ -3,6 +3,7 @@ using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
 using Localize.Documents.Markdown;
+using Localize.Engines.Scheduling;
 using Localize.Memory;
 using Localize.Terms;
 
@@ -13,6 +14,8 @@ internal sealed class Session : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> opened = [];
     private readonly HostEnvironment environment;
+    private EngineRack? engines;
+    private JournalLedger? ledger;
 
     private Session(HostEnvironment environment, LocalizeConfiguration configuration, Glossary glossary, IReadOnlyList<string> documents)
     {
@@ -41,12 +44,8 @@ internal sealed class Session : IAsyncDisposable
     public (LocalizationPipeline Pipeline, EngineChoice Engine) PipelineInto(string target, bool readOnly, Messages messages)
     {
         var languages = new LanguagePair(Configuration.Source, target);
-        EngineChoice choice = EngineChooser.Choose(Configuration, languages, environment);
-        if (choice.Engine is IAsyncDisposable disposable)
-        {
-            opened.Add(disposable);
-        }
-
+        engines ??= new EngineRack(Configuration, environment, ledger);
+        EngineChoice choice = engines.Choose(languages);
         JournalMemory memory = OpenMemory(languages, readOnly);
         opened.Add(new Closing(memory));
         foreach (QualityIssue issue in memory.Issues)
@@ -63,6 +62,9 @@ internal sealed class Session : IAsyncDisposable
             .Build();
         return (pipeline, choice);
     }
+
+    /// <summary>Opens the book of paid work, before anything is paid; a second run on the same configuration ends here.</summary>
+    public JournalLedger OpenLedger() => ledger = JournalLedger.Open(Shortest(PathRules.Below(Configuration.Root, Configuration.Ledger)));
 
     /// <summary>Reads a document of the session.</summary>
     /// <exception cref="LocalizationException">It cannot be read; the message names it.</exception>
@@ -87,6 +89,13 @@ internal sealed class Session : IAsyncDisposable
         {
             await disposable.DisposeAsync();
         }
+
+        if (engines is not null)
+        {
+            await engines.DisposeAsync();
+        }
+
+        ledger?.Dispose();
     }
 
     private static IReadOnlyList<string> Select(IReadOnlyList<string> found, HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only)
@@ -137,6 +146,7 @@ internal sealed class Session : IAsyncDisposable
         }
 
         options.Formats[0] = new MarkdownFormat(markdown);
+        options.MaxDegreeOfParallelism = Configuration.Workers ?? options.MaxDegreeOfParallelism;
     }
 
     private sealed class Closing(IDisposable inner) : IAsyncDisposable

@@ -24,12 +24,14 @@ public sealed class LocalizationPipeline
     private readonly MemoryStage memory;
     private readonly EngineStage engine;
     private readonly CheckStage checks;
+    private readonly int workers;
 
     internal LocalizationPipeline(
         LanguagePair languages, LocalizationPipelineOptions options, Glossary glossary, ITranslationMemory memory, ITranslationEngine engine, ISegmenter segmenter)
     {
         Languages = languages;
         formats = [.. options.Formats];
+        workers = options.MaxDegreeOfParallelism;
         segments = new SegmentStage(segmenter, ProtectedTerms.Of(glossary, languages.Source));
         terms = new TermStage(glossary, languages);
         this.memory = new MemoryStage(memory, engine.Capabilities);
@@ -45,26 +47,36 @@ public sealed class LocalizationPipeline
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The localized text with segments and findings, or the failure.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<LocalizationResult> LocalizeAsync(SourceDocument document, CancellationToken cancellationToken = default)
+    public async Task<LocalizationResult> LocalizeAsync(SourceDocument document, CancellationToken cancellationToken = default) =>
+        (await LocalizeAsync([document], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>
+    /// Localizes documents together: their segments share the engine's calls, and what stands in two of them is sent once. All of them
+    /// are in memory meanwhile, so hand thousands in portions.
+    /// </summary>
+    /// <param name="documents">The documents; the result does not depend on how the work is shared out.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>A result for each, in their order. One that fails does not disturb the others.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<LocalizationResult>> LocalizeAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(documents);
+        Prepared[] prepared = await PrepareAsync(documents, cancellationToken).ConfigureAwait(false);
+        Draft[] drafts = [.. prepared.Select(p => p.Draft).OfType<Draft>()];
         try
         {
-            ExtractedDocument extracted = FormatOf(document).Extract(document);
-            Draft draft = segments.Segment(extracted);
-            draft = terms.Match(draft);
-            draft = await memory.LookUpAsync(draft, [], cancellationToken).ConfigureAwait(false);
-            draft = await engine.TranslateAsync(draft, cancellationToken).ConfigureAwait(false);
-            draft = checks.Check(draft);
-            return MergeStage.Merge(draft, Languages, checks);
+            IReadOnlyList<Draft> translated = await engine.TranslateAsync(drafts, cancellationToken).ConfigureAwait(false);
+            Dictionary<ExtractedDocument, Draft> byDocument = translated.ToDictionary(d => d.Document);
+            return await FinishAsync(prepared, draft => byDocument[draft.Document], cancellationToken).ConfigureAwait(false);
         }
         catch (LocalizationException exception)
         {
-            return new LocalizationResult { Document = document.Path, Languages = Languages, Failure = exception };
+            // The service failed for all that was to be sent; documents that need nothing of it are finished all the same.
+            return await FinishAsync(prepared, draft => draft.Segments.Any(s => s.IsSent || s.Reason == PlanReason.Repetition) ? throw exception : draft, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Says what <see cref="LocalizeAsync"/> would do. Nothing is sent and nothing is written.</summary>
+    /// <summary>Says what <see cref="LocalizeAsync(SourceDocument, CancellationToken)"/> would do. Nothing is sent and nothing is written.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The plan, or the failure in it.</returns>
@@ -73,7 +85,7 @@ public sealed class LocalizationPipeline
         (await PlanAsync([document], cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>
-    /// Says what localizing the documents one after the other would do: a segment that an earlier one sends is not sent again.
+    /// Says what localizing the documents together would do: a segment that an earlier one sends is not sent again.
     /// Nothing is sent and nothing is written.
     /// </summary>
     /// <param name="documents">The documents in the order of the run.</param>
@@ -83,14 +95,14 @@ public sealed class LocalizationPipeline
     public async Task<IReadOnlyList<LocalizationPlan>> PlanAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var plans = new List<LocalizationPlan>(documents.Count);
-        var sent = new HashSet<string>(StringComparer.Ordinal);
-        foreach (SourceDocument document in documents)
+        Prepared[] prepared = await PrepareAsync(documents, cancellationToken).ConfigureAwait(false);
+        return [.. prepared.Select(p => new LocalizationPlan
         {
-            plans.Add(await PlanAsync(document, sent, cancellationToken).ConfigureAwait(false));
-        }
-
-        return plans;
+            Document = p.Document.Path,
+            Languages = Languages,
+            Segments = p.Draft is null ? [] : [.. p.Draft.Segments.Select(s => s.ToPlan())],
+            Failure = p.Failure,
+        })];
     }
 
     /// <summary>Checks an existing localized document against its source: structure, terms, numbers, addresses and the rest.</summary>
@@ -114,23 +126,72 @@ public sealed class LocalizationPipeline
         }
     }
 
-    private async Task<LocalizationPlan> PlanAsync(SourceDocument document, HashSet<string> sent, CancellationToken cancellationToken)
+    // Look-ups take turns in the order of the documents, so that it is always the first of two equal segments that is sent.
+    private async Task<Prepared[]> PrepareAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken)
+    {
+        var prepared = new Prepared[documents.Count];
+        await Parallel.ForAsync(0, documents.Count, InParallel(cancellationToken), (i, _) =>
+        {
+            prepared[i] = Prepare(documents[i]);
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < prepared.Length; i++)
+        {
+            if (prepared[i].Draft is { } draft)
+            {
+                prepared[i] = prepared[i] with { Draft = await memory.LookUpAsync(draft, sent, cancellationToken).ConfigureAwait(false) };
+            }
+        }
+
+        return prepared;
+    }
+
+    private Prepared Prepare(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         try
         {
-            ExtractedDocument extracted = FormatOf(document).Extract(document);
-            Draft draft = terms.Match(segments.Segment(extracted));
-            draft = await memory.LookUpAsync(draft, sent, cancellationToken).ConfigureAwait(false);
-            return new LocalizationPlan { Document = document.Path, Languages = Languages, Segments = [.. draft.Segments.Select(s => s.ToPlan())] };
+            return new Prepared(document, terms.Match(segments.Segment(FormatOf(document).Extract(document))), null);
         }
         catch (LocalizationException exception)
         {
-            return new LocalizationPlan { Document = document.Path, Languages = Languages, Failure = exception };
+            return new Prepared(document, null, exception);
         }
     }
+
+    private async Task<LocalizationResult[]> FinishAsync(Prepared[] prepared, Func<Draft, Draft> translated, CancellationToken cancellationToken)
+    {
+        var results = new LocalizationResult[prepared.Length];
+        await Parallel.ForAsync(0, prepared.Length, InParallel(cancellationToken), (i, _) =>
+        {
+            results[i] = Finish(prepared[i], translated);
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+        return results;
+    }
+
+    private LocalizationResult Finish(Prepared prepared, Func<Draft, Draft> translated)
+    {
+        try
+        {
+            Draft draft = translated(prepared.Draft ?? throw prepared.Failure!);
+            return draft.Unfinished is { } segment
+                ? throw engine.Unfinished(draft, segment)
+                : MergeStage.Merge(checks.Check(draft), Languages, checks);
+        }
+        catch (LocalizationException exception)
+        {
+            return new LocalizationResult { Document = prepared.Document.Path, Languages = Languages, Failure = exception };
+        }
+    }
+
+    private ParallelOptions InParallel(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
 
     private IDocumentFormat FormatOf(SourceDocument document) =>
         formats.FirstOrDefault(format => format.Accepts(document.Path)) ?? throw new LocalizationException(
             $"No format takes this file. Expected one of: {string.Join(", ", formats.Select(format => format.Name))}.", document.Path);
+
+    /// <summary>A document with its draft, or why there is none.</summary>
+    private sealed record Prepared(SourceDocument Document, Draft? Draft, LocalizationException? Failure);
 }

@@ -38,7 +38,10 @@ public sealed class LocalizationPipelineBuilder
     public LocalizationPipelineBuilder UseMemory(ITranslationMemory value) => Set(() => memory = NotNull(value));
 
     /// <summary>Translates what the memory does not have. Default: <see cref="PseudoEngine"/>, whose output is marked and not for readers.</summary>
-    /// <param name="value">The engine. Its inline codes are validated and repaired by a <see cref="RepairingEngine"/> around it.</param>
+    /// <param name="value">
+    /// The engine. A <see cref="Engines.Scheduling.TranslationScheduler"/> with its defaults is put before it, unless it is one already
+    /// (to share quota, budget and ledger between pipelines), and its inline codes are validated and repaired by a <see cref="RepairingEngine"/>.
+    /// </param>
     /// <returns>This builder.</returns>
     /// <exception cref="InvalidOperationException">The pipeline is already built.</exception>
     public LocalizationPipelineBuilder UseEngine(ITranslationEngine value) => Set(() => engine = NotNull(value));

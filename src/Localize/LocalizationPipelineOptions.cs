@@ -19,10 +19,14 @@ public sealed class LocalizationPipelineOptions
     /// </summary>
     public IDictionary<string, Severity?> Severities { get; } = new Dictionary<string, Severity?>(StringComparer.Ordinal);
 
+    /// <summary>How many documents are worked on at the same time; the result does not depend on it. Default: one for each processor.</summary>
+    public int MaxDegreeOfParallelism { get; set; } = Environment.ProcessorCount;
+
     /// <summary>Throws when a setting is out of its range.</summary>
-    /// <exception cref="ArgumentException">No format is left.</exception>
+    /// <exception cref="ArgumentException">No format is left, or no document could be worked on.</exception>
     public void Validate()
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDegreeOfParallelism);
         if (Formats.Count == 0)
         {
             throw new ArgumentException("At least one document format is needed.");

@@ -104,17 +104,11 @@ public sealed class AzureTranslatorEngineTests : IAsyncDisposable
     public async Task TranslateAsync_RotatedKey_IsUsedOnTheNextAttempt()
     {
         var key = new AzureKeyCredential("old");
-        var options = new AzureTranslatorOptions
-        {
-            Wait = (_, _) =>
-            {
-                key.Update(AzureTranslatorServer.Key);
-                return Task.CompletedTask;
-            },
-        };
-        var engine = new AzureTranslatorEngine(key, server.Address, AzureTranslatorServer.Region, options);
+        var engine = new AzureTranslatorEngine(key, server.Address, AzureTranslatorServer.Region);
         server.Enqueue(AzureTranslatorServer.Error(503, 503000, "Service is temporarily unavailable."));
+        await Assert.ThrowsAsync<EngineException>(() => TranslateAsync(engine, Requests.Of("1", "Hello")));
 
+        key.Update(AzureTranslatorServer.Key);
         TranslationCandidate candidate = await TranslateAsync(engine, Requests.Of("1", "Hello"));
 
         Assert.Equal("HELLO", candidate.Target?.Text);
@@ -130,10 +124,10 @@ public sealed class AzureTranslatorEngineTests : IAsyncDisposable
             Assert.Equal("https://cognitiveservices.azure.com/.default", Assert.Single(context.Scopes));
             return new AccessToken(asked++ == 0 ? "expired" : AzureTranslatorServer.Token, DateTimeOffset.MaxValue);
         });
-        var options = new AzureTranslatorOptions { Wait = (_, _) => Task.CompletedTask };
         server.Enqueue(AzureTranslatorServer.Error(401, 401001, "The token has expired."));
 
-        TranslationCandidate candidate = await TranslateAsync(new AzureTranslatorEngine(credential, server.Address, options), Requests.Of("1", "Hello"));
+        TranslationCandidate candidate = await TranslateAsync(
+            EngineOnLoopback.Scheduled(new AzureTranslatorEngine(credential, server.Address), new ImpatientClock(FaultMatrix.Now)), Requests.Of("1", "Hello"));
 
         Assert.Equal("HELLO", candidate.Target?.Text);
         Assert.Equal(["Bearer expired", $"Bearer {AzureTranslatorServer.Token}"], server.Requests.Select(r => r.Header("Authorization")));

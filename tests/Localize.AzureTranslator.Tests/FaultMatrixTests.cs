@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Azure;
+using Localize.Engines.Scheduling;
 using Localize.Testing;
 using Localize.Testing.Http;
 using static Localize.Engines.AzureTranslator.AzureTranslatorOptions;
@@ -35,15 +36,16 @@ public sealed class FaultMatrixTests : IAsyncDisposable
     {
         FaultRow row = FaultMatrix.Rows[name];
         server.Enqueue(row.Replies);
-        var waits = new List<TimeSpan>();
-        AzureTranslatorEngine engine = EngineOnLoopback.Create(server, new AzureTranslatorOptions(version) { TimeProvider = new StoppedClock(FaultMatrix.Now) }, waits);
+        var clock = new ImpatientClock(FaultMatrix.Now);
+        AzureTranslatorEngine engine = EngineOnLoopback.Create(server, new AzureTranslatorOptions(version) { TimeProvider = clock });
+        TranslationScheduler scheduler = EngineOnLoopback.Scheduled(engine, clock);
         TranslationRequest[] requests = [.. Enumerable.Range(0, row.Segments).Select(n => Requests.Of($"{n}", $"Text{n}"))];
 
         EngineException? failure = null;
         IReadOnlyList<TranslationCandidate> candidates = [];
         try
         {
-            candidates = await engine.TranslateAsync(requests, EnglishTurkish, Cancellation);
+            candidates = await scheduler.TranslateAsync(requests, EnglishTurkish, Cancellation);
         }
         catch (EngineException e)
         {
@@ -55,7 +57,9 @@ public sealed class FaultMatrixTests : IAsyncDisposable
         Assert.Equal(row.Failure, failure?.Failure);
         Assert.Equal(row.Calls, server.Requests.Count);
         Assert.Equal(row.PossiblyBilled, engine.Usage.CharactersPossiblyBilled);
-        Assert.Equal(row.Waits ?? waits.Select(w => w.TotalSeconds), waits.Select(w => w.TotalSeconds));
+        Assert.Equal(row.PossiblyBilled, scheduler.Usage.CharactersPossiblyBilled);
+        double[] waits = [.. clock.Waits.Select(w => w.TotalSeconds)];
+        Assert.Equal(row.Waits ?? waits, waits);
         AssertMessage(failure, row);
         Assert.Equal(failure is null ? requests.Select(r => r.Source.Text.ToUpperInvariant()) : [], candidates.Select(c => c.Target?.Text));
     }
@@ -67,7 +71,7 @@ public sealed class FaultMatrixTests : IAsyncDisposable
             AzureTranslatorServer.TextsOf(request) is var texts && texts.Any(t => t.Contains("poison", StringComparison.Ordinal))
                 ? AzureTranslatorServer.Error(400, 400020, "One of the elements in the array of input text is not valid.")
                 : ServerReply.Json(200, $"[{string.Join(',', texts.Select(t => $$"""{"translations":[{"text":"{{t.ToUpperInvariant()}}"}]}"""))}]"));
-        var engine = new AzureTranslatorEngine(new AzureKeyCredential("k"), picky.Address);
+        TranslationScheduler engine = EngineOnLoopback.Scheduled(new AzureTranslatorEngine(new AzureKeyCredential("k"), picky.Address), new ImpatientClock(FaultMatrix.Now));
         TranslationRequest[] requests = [.. Enumerable.Range(0, 64).Select(n => Requests.Of($"{n}", n == 41 ? "poison" : $"text {n}"))];
 
         IReadOnlyList<TranslationCandidate> candidates = await engine.TranslateAsync(requests, EnglishTurkish, Cancellation);
@@ -108,9 +112,10 @@ public sealed class FaultMatrixTests : IAsyncDisposable
         closed.Start();
         int port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
-        var engine = new AzureTranslatorEngine(new Uri($"http://127.0.0.1:{port}"), new AzureTranslatorOptions { Wait = (_, _) => Task.CompletedTask });
+        var engine = new AzureTranslatorEngine(new Uri($"http://127.0.0.1:{port}"), new AzureTranslatorOptions());
+        TranslationScheduler scheduler = EngineOnLoopback.Scheduled(engine, new ImpatientClock(FaultMatrix.Now));
 
-        EngineException e = await Assert.ThrowsAsync<EngineException>(() => engine.TranslateAsync([Requests.Of("1", "Hello")], EnglishTurkish, Cancellation));
+        EngineException e = await Assert.ThrowsAsync<EngineException>(() => scheduler.TranslateAsync([Requests.Of("1", "Hello")], EnglishTurkish, Cancellation));
 
         Assert.Equal((EngineFailure.Unavailable, 4, 0L), (e.Failure, e.Attempts, engine.Usage.CharactersPossiblyBilled));
     }
@@ -122,22 +127,23 @@ public sealed class FaultMatrixTests : IAsyncDisposable
         var options = new AzureTranslatorOptions();
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(150);
 
-        EngineException e = await Assert.ThrowsAsync<EngineException>(
-            () => EngineOnLoopback.Create(server, options).TranslateAsync([Requests.Of("1", "Hello")], EnglishTurkish, Cancellation));
+        TranslationScheduler scheduler = EngineOnLoopback.Scheduled(EngineOnLoopback.Create(server, options), new ImpatientClock(FaultMatrix.Now));
+
+        EngineException e = await Assert.ThrowsAsync<EngineException>(() => scheduler.TranslateAsync([Requests.Of("1", "Hello")], EnglishTurkish, Cancellation));
 
         Assert.Equal((EngineFailure.Timeout, 2), (e.Failure, server.Requests.Count));
     }
 
     [Fact]
-    public async Task TranslateAsync_SlowDrip_EndsAtTheDeadline()
+    public async Task TranslateAsync_SlowDrip_EndsWithItsTry()
     {
-        server.Enqueue(ServerReply.Broken(TransportFault.Drip));
-        var options = new AzureTranslatorOptions { Deadline = TimeSpan.FromMilliseconds(300) };
+        server.Enqueue(ServerReply.Broken(TransportFault.Drip), ServerReply.Broken(TransportFault.Drip));
+        TranslationScheduler scheduler = EngineOnLoopback.Scheduled(
+            EngineOnLoopback.Create(server), new ImpatientClock(FaultMatrix.Now), options => options.AttemptTimeout = TimeSpan.FromMilliseconds(300));
 
-        EngineException e = await Assert.ThrowsAsync<EngineException>(
-            () => EngineOnLoopback.Create(server, options).TranslateAsync([Requests.Of("1", "Hello")], EnglishTurkish, Cancellation));
+        EngineException e = await Assert.ThrowsAsync<EngineException>(() => scheduler.TranslateAsync([Requests.Of("1", "Hello")], EnglishTurkish, Cancellation));
 
-        Assert.Equal((EngineFailure.Timeout, 1), (e.Failure, server.Requests.Count));
+        Assert.Equal((EngineFailure.Timeout, 2, 10L), (e.Failure, server.Requests.Count, scheduler.Usage.CharactersPossiblyBilled));
     }
 
     [Theory]
@@ -169,10 +175,5 @@ public sealed class FaultMatrixTests : IAsyncDisposable
         Assert.Contains(row.Says, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('<', failure.Message);
         Assert.DoesNotContain(AzureTranslatorServer.Key, failure.ToString(), StringComparison.Ordinal);
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
+using Localize.Engines.Scheduling;
 
 namespace Localize.ConsoleHost.Commands;
 
@@ -11,12 +12,13 @@ internal static class RunCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         var options = new SessionOptions();
-        var command = options.AddTo(new Verb(
+        var command = options.AddSpendingTo(new Verb(
             "run",
             "Localizes what changed: memory first, the engine for the rest, checks, structure proved, results written. A second run over unchanged input sends nothing.",
             "localize run",
             "localize run --target es --engine apertium",
-            "localize run --config newsroom --fail-on error --json"));
+            "localize run --config newsroom --fail-on error --json",
+            "localize run --max-chars 500000"));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, options, environment, messages, cancellation));
         return command;
     }
@@ -24,6 +26,12 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, SessionOptions options, HostEnvironment environment, Messages messages, CancellationToken cancellation)
     {
         await using Session session = options.Open(parsed, environment);
+        JournalLedger ledger = session.OpenLedger();
+        if (ledger.CharactersInDoubt > 0)
+        {
+            messages.Warning(FormattableString.Invariant($"An earlier run was ended while {ledger.CharactersInDoubt:N0} characters were under way. They are sent again and may be billed twice."));
+        }
+
         var report = new RunReport(session.Configuration);
         await ProgressBar.RunAsync(environment, async progress =>
         {
@@ -32,6 +40,7 @@ internal static class RunCommand
                 report.Languages.Add(await LocalizeAsync(session, target, messages, progress, cancellation));
             }
         });
+        ledger.Settle();
 
         if (options.IsJson(parsed))
         {
@@ -50,11 +59,15 @@ internal static class RunCommand
     {
         (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
         var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
-        foreach (string document in session.Documents.TakeWhile(_ => !language.IsStopped))
+        foreach (IReadOnlyList<string> portion in Portions.Of(session))
         {
             cancellation.ThrowIfCancellationRequested();
             progress(target, language.Documents.Count, session.Documents.Count);
-            language.Documents.Add(await LocalizeAsync(session, pipeline, document, target, cancellation));
+            language.Documents.AddRange(await LocalizeAsync(session, pipeline, portion, target, cancellation));
+            if (language.IsStopped)
+            {
+                break;
+            }
         }
 
         progress(target, language.Documents.Count, session.Documents.Count);
@@ -66,24 +79,13 @@ internal static class RunCommand
         return language;
     }
 
-    private static async Task<DocumentReport> LocalizeAsync(Session session, LocalizationPipeline pipeline, string document, string target, CancellationToken cancellation)
+    // Documents of a portion share the engine's calls; each is written as soon as the portion has its answers.
+    private static async Task<IReadOnlyList<DocumentReport>> LocalizeAsync(
+        Session session, LocalizationPipeline pipeline, IReadOnlyList<string> portion, string target, CancellationToken cancellation)
     {
-        try
-        {
-            SourceDocument source = session.Load(document);
-            string path = session.OutputPath(document, target);
-            LocalizationResult result = await pipeline.LocalizeAsync(source, cancellation);
-            if (result.TargetText is not null)
-            {
-                SafeFile.WriteAllBytes(path, source.Encode(result.TargetText));
-            }
-
-            return new DocumentReport(document, path, result);
-        }
-        catch (LocalizationException exception)
-        {
-            // One broken document is reported and does not end the batch.
-            return new DocumentReport(document, null, new LocalizationResult { Document = document, Languages = pipeline.Languages, Failure = exception });
-        }
+        LoadedDocument[] loaded = [.. portion.Select(document => LoadedDocument.Load(session, document, target))];
+        SourceDocument[] sources = [.. loaded.Select(document => document.Source).OfType<SourceDocument>()];
+        var results = new Queue<LocalizationResult>(await pipeline.LocalizeAsync(sources, cancellation));
+        return [.. loaded.Select(document => document.Source is null ? document.Report(pipeline.Languages) : document.Write(results.Dequeue()))];
     }
 }

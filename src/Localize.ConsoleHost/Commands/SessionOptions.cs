@@ -9,6 +9,9 @@ internal sealed class SessionOptions
     private readonly Option<string> config = SharedOptions.Config();
     private readonly Option<string[]> targets = SharedOptions.Targets();
     private readonly Option<string?> engine = SharedOptions.Engine();
+    private readonly Option<long?> maxCharacters = SharedOptions.MaxCharacters();
+    private readonly Option<decimal?> maxCost = SharedOptions.MaxCost();
+    private readonly Option<int?> workers = SharedOptions.Workers();
     private readonly Option<bool> json = SharedOptions.Json();
     private readonly Option<bool> verbose = SharedOptions.Verbose();
     private readonly Option<string?> failOn = SharedOptions.FailOn();
@@ -25,6 +28,17 @@ internal sealed class SessionOptions
         return command;
     }
 
+    /// <summary>Adds the options of verbs that send and pay.</summary>
+    public Command AddSpendingTo(Command command)
+    {
+        foreach (Option option in new Option[] { maxCharacters, maxCost, workers })
+        {
+            command.Options.Add(option);
+        }
+
+        return AddTo(command);
+    }
+
     public bool IsJson(ParseResult parsed) => parsed.GetValue(json);
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(verbose);
@@ -36,7 +50,10 @@ internal sealed class SessionOptions
         configuration = configuration with
         {
             Targets = wanted.Length == 0 ? configuration.Targets : wanted,
-            Engine = OneOf(parsed.GetValue(engine), "--engine", "auto", "azure", "apertium", "pseudo") ?? configuration.Engine,
+            Engines = OneOf(parsed.GetValue(engine), "--engine", EngineNames.All) is { } named ? [named] : configuration.Engines,
+            Routes = parsed.GetValue(engine) is null ? configuration.Routes : new Dictionary<string, IReadOnlyList<string>>(),
+            Budget = new BudgetSettings(parsed.GetValue(maxCharacters) ?? configuration.Budget.MaxCharacters, parsed.GetValue(maxCost) ?? configuration.Budget.MaxCost),
+            Workers = parsed.GetValue(workers) ?? configuration.Workers,
             Gate = Gate(parsed, configuration.Gate),
         };
         return Session.Open(environment, configuration, parsed.GetValue(documents) ?? []);

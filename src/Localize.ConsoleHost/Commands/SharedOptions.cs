@@ -16,6 +16,12 @@ internal static class SharedOptions
 
     public static Option<string?> Engine() => new("--engine") { Description = "auto, azure, apertium or pseudo, in place of the configuration's." };
 
+    public static Option<long?> MaxCharacters() => new("--max-chars") { Description = "Send no more than so many characters; what is left waits for the next run." };
+
+    public static Option<decimal?> MaxCost() => new("--max-cost") { Description = "Spend no more than so many US dollars; needs the engine's price." };
+
+    public static Option<int?> Workers() => new("--workers") { Description = "Documents and calls at the same time. The result does not depend on it." };
+
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON object to standard output." };
 
     public static Option<bool> Verbose() => new("--verbose", "-v") { Description = "Show every finding." };
@@ -29,7 +35,7 @@ internal static class SharedOptions
         {
             foreach (string option in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-')))
             {
-                result.AddError($"\"{option}\" is not an option here.{Suggestion.For(option, ["--config", "--target", "--engine", "--fail-on", "--json", "--verbose"])}");
+                result.AddError($"\"{option}\" is not an option here.{Suggestion.For(option, ["--config", "--target", "--engine", "--fail-on", "--max-chars", "--max-cost", "--workers", "--json", "--verbose"])}");
             }
         });
         return documents;

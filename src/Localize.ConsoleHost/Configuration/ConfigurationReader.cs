@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>
@@ -55,19 +57,35 @@ internal sealed class ConfigurationReader
         "output" => current with { Output = OutputPattern(item) },
         "glossaries" => current with { Glossaries = [.. Items(item).Select(Text)] },
         "memory" => BindMemory(item, current),
-        "engine" => current with { Engine = OneOf(item, "auto", "azure", "apertium", "pseudo") },
+        "engine" => current with { Engines = Engines(item) },
+        "routes" => current with { Routes = BindRoutes(item) },
+        "budget" => current with { Budget = BindBudget(item) },
+        "workers" => current with { Workers = (int)Number(item, 1, 64) },
         "azure" => current with { Azure = BindAzure(item) },
         "checks" => BindChecks(item, current),
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
         "segmentation" => current with { Segmentation = BindSegmentation(item, current.Root) },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "segmentation", "front-matter"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "checks", "segmentation", "front-matter"),
     });
 
     private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
         "journal" => current with { Journal = Text(item) },
         "reference" => current with { References = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "journal", "reference"),
+        "ledger" => current with { Ledger = Glob(item) },
+        _ => throw Unknown(key, "journal", "reference", "ledger"),
+    });
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> BindRoutes(YamlValue value) =>
+        Entries(value).ToDictionary(entry => Language(entry.Key), entry => Engines(entry.Value), StringComparer.Ordinal);
+
+    private IReadOnlyList<string> Engines(YamlValue value) => [.. Items(value).Select(item => OneOf(item, EngineNames.All))];
+
+    private BudgetSettings BindBudget(YamlValue value) => Fold(value, new BudgetSettings(), (current, key, item) => key.Text switch
+    {
+        "max-characters" => current with { MaxCharacters = (long)Number(item, 0, long.MaxValue) },
+        "max-cost" => current with { MaxCost = Number(item, 0, 1_000_000) },
+        _ => throw Unknown(key, "max-characters", "max-cost"),
     });
 
     private AzureSettings BindAzure(YamlValue value) => Fold(value, new AzureSettings(), (current, key, item) => key.Text switch
@@ -75,8 +93,10 @@ internal sealed class ConfigurationReader
         "endpoint" => current with { Endpoint = Text(item) },
         "region" => current with { Region = Text(item) },
         "category" => current with { Category = Text(item) },
+        "tier" => current with { CharactersPerMinute = AzureTiers.CharactersPerMinute(OneOf(item, [.. AzureTiers.Names])) },
+        "price" => current with { Price = Number(item, 0, 1_000_000) },
         "key" => throw new LocalizationException("A key does not belong in a file. Set AZURE_TRANSLATOR_KEY in the environment, and change this key: it has been in a file.", path, key.Position),
-        _ => throw Unknown(key, "endpoint", "region", "category"),
+        _ => throw Unknown(key, "endpoint", "region", "category", "tier", "price"),
     });
 
     private LocalizeConfiguration BindChecks(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
@@ -134,6 +154,11 @@ internal sealed class ConfigurationReader
 
     private string Text(YamlValue value) =>
         value is YamlScalar { Text.Length: > 0 } scalar ? scalar.Text : throw Error(value, "Found nothing or a list; expected one text.");
+
+    private decimal Number(YamlValue value, decimal min, decimal max) =>
+        decimal.TryParse(Text(value), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number >= min && number <= max
+            ? number
+            : throw Error(value, $"\"{Text(value)}\" is not a number from {min:0} to {max:0}.");
 
     private string Language(YamlValue value) => LanguageTag.TryCanonicalize(Text(value), out string? tag)
         ? tag

@@ -25,7 +25,19 @@ internal sealed record LocalizeConfiguration
 
     public IReadOnlyList<string> References { get; init; } = [];
 
-    public string Engine { get; init; } = "auto";
+    /// <summary>The book of paid work, relative to <see cref="Root"/>.</summary>
+    public string Ledger { get; init; } = ".localize/ledger.jsonl";
+
+    /// <summary>Engines in order of preference: the next one takes over when the service of the one before fails.</summary>
+    public IReadOnlyList<string> Engines { get; init; } = ["auto"];
+
+    /// <summary>Engines for single target languages, in place of <see cref="Engines"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Routes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public BudgetSettings Budget { get; init; } = new();
+
+    /// <summary>Documents worked on and calls made at the same time, or null for what the machine and the engine bear.</summary>
+    public int? Workers { get; init; }
 
     public AzureSettings Azure { get; init; } = new();
 
@@ -49,4 +61,13 @@ internal sealed record AzureSettings
     public string? Region { get; init; }
 
     public string? Category { get; init; }
+
+    /// <summary>Characters a minute of the pricing tier, or null when the tier is not named.</summary>
+    public int? CharactersPerMinute { get; init; }
+
+    /// <summary>Dollars a million characters, or null when unknown.</summary>
+    public decimal? Price { get; init; }
 }
+
+/// <summary>How much a run may spend; null is no limit.</summary>
+internal sealed record BudgetSettings(long? MaxCharacters = null, decimal? MaxCost = null);

@@ -33,8 +33,7 @@ internal sealed class LanguageReport(string target, string engine, string reason
     public List<DocumentReport> Documents { get; } = [];
 
     /// <summary>Whether the engine failed in a way that it will fail for every other document too, and each further call might cost.</summary>
-    public bool IsStopped => Documents.Exists(document =>
-        document.Result.Failure is EngineException { Failure: EngineFailure.Authentication or EngineFailure.QuotaExhausted or EngineFailure.UnsupportedLanguage });
+    public bool IsStopped => Documents.Exists(document => document.Result.Failure is EngineException { StopsRun: true });
 
     public LocalizationStatistics Total => Documents.Aggregate(new LocalizationStatistics(), (sum, document) => sum + document.Result.Statistics);
 }

@@ -76,9 +76,10 @@ internal static class RunReportConsole
 
     private static void WriteFindings(RunReport report, Messages messages, bool verbose)
     {
-        foreach (DocumentReport document in report.Documents.Where(d => d.Result.Failure is not null))
+        // A service that is away fails every document with one and the same message.
+        foreach (IGrouping<string, DocumentReport> failed in report.Documents.Where(d => d.Result.Failure is not null).GroupBy(d => d.Result.Failure!.Message))
         {
-            messages.Error(document.Result.Failure!.Message);
+            messages.Error(failed.Count() == 1 ? failed.Key : string.Create(CultureInfo.InvariantCulture, $"{failed.Key} {failed.Count()} documents are not written."));
         }
 
         QualityIssue[] issues = [.. report.Issues.OrderByDescending(issue => issue.Severity)];

@@ -29,7 +29,19 @@ public static partial class HtmlPseudoTranslator
         return result.Append(Text(html[from..])).ToString();
     }
 
+    /// <summary>Counts characters as services do that do not bill markup.</summary>
+    /// <param name="html">Well-formed HTML or XML without a root.</param>
+    /// <returns>Characters outside of tags, references decoded.</returns>
+    public static int LengthWithoutTags(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return WebUtility.HtmlDecode(TagPattern().Replace(html, "")).Length;
+    }
+
     private static string Text(string text) => WebUtility.HtmlEncode(WebUtility.HtmlDecode(text).ToUpperInvariant());
+
+    [GeneratedRegex("<[^>]+>", RegexOptions.CultureInvariant)]
+    private static partial Regex TagPattern();
 
     [GeneratedRegex("""<mstrans:dictionary translation="(?<translation>[^"]*)">[^<]*</mstrans:dictionary>|<(?<name>\w+)[^>]*(?:class="notranslate"|translate="no")[^>]*>.*?</\k<name>>|<[^>]+>""",
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]

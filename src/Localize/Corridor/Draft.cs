@@ -9,6 +9,9 @@ namespace Localize.Corridor;
 /// <summary>A document on its way through the corridor. Each stage takes one and returns a new one.</summary>
 internal sealed record Draft(ExtractedDocument Document, IReadOnlyList<DraftSegment> Segments)
 {
+    /// <summary>The failure of the service that leaves the document unfinished, or null. A segment's own failure is only a finding.</summary>
+    public DraftSegment? Unfinished => Segments.FirstOrDefault(s => s.Failure is not (null or EngineFailure.Protocol or EngineFailure.InvalidRequest or EngineFailure.TooLarge));
+
     public Draft With(Func<DraftSegment, DraftSegment> change) => this with { Segments = [.. Segments.Select(change)] };
 }
 
@@ -48,6 +51,9 @@ internal sealed record DraftSegment
     public IReadOnlyList<TermVerdict> Verdicts { get; init; } = [];
 
     public IReadOnlyList<QualityIssue> Issues { get; init; } = [];
+
+    /// <summary>Why the engine gave no translation, or null.</summary>
+    public EngineFailure? Failure { get; init; }
 
     public int CharactersSent { get; init; }
 

@@ -1,42 +1,57 @@
+using System.Globalization;
 using Localize.Engines;
+using Localize.Engines.Scheduling;
 
 namespace Localize.Corridor;
 
-/// <summary>Sends what the memory does not have to the engine, once for equal segments, and stores the answers at once.</summary>
+/// <summary>Sends what the memory does not have to the engine, once for equal segments of all documents, and stores the answers at once.</summary>
 internal sealed class EngineStage(ITranslationEngine engine, LanguagePair languages, MemoryStage memory)
 {
-    private readonly RepairingEngine repairing = new(engine);
+    private readonly RepairingEngine repairing = new(TranslationScheduler.Before(engine));
 
-    public async Task<Draft> TranslateAsync(Draft draft, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Draft>> TranslateAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
-        TranslationRequest[] requests = [.. draft.Segments.Where(s => s.IsSent).Select(ToRequest)];
+        TranslationRequest[] requests = [.. drafts.SelectMany((draft, i) => draft.Segments.Where(s => s.IsSent).Select(s => ToRequest(s, draft, i)))];
         if (requests.Length == 0)
         {
-            return draft;
+            return [.. drafts];
         }
 
         IReadOnlyList<TranslationCandidate> candidates = await repairing.TranslateAsync(requests, languages, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, TranslationCandidate> bySegment = candidates.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        string document = draft.Document.Source.Path;
-        Draft answered = draft.With(segment => segment.IsSent ? Apply(segment, bySegment[segment.Segment.Id], document) : segment);
-        await memory.StoreAsync(answered.Segments.Where(s => s.IsSent && s.Target is not null), CancellationToken.None).ConfigureAwait(false);
+        Dictionary<string, TranslationCandidate> byId = candidates.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        Draft[] answered = [.. drafts.Select((draft, i) => draft.With(segment => segment.IsSent ? Apply(segment, byId[IdOf(segment, i)], draft) : segment))];
+        await memory.StoreAsync(answered.SelectMany(d => d.Segments).Where(s => s.IsSent && s.Target is not null), CancellationToken.None).ConfigureAwait(false);
         return WithRepetitions(answered);
     }
 
-    private static TranslationRequest ToRequest(DraftSegment segment) => new()
+    // Segment ids are unique in their document; a batch holds segments of several.
+    private static string IdOf(DraftSegment segment, int document) => string.Create(CultureInfo.InvariantCulture, $"{document}:{segment.Segment.Id}");
+
+    private static TranslationRequest ToRequest(DraftSegment segment, Draft draft, int document) => new()
     {
-        Id = segment.Segment.Id,
+        Id = IdOf(segment, document),
         Source = segment.Core.Text,
         Terms = segment.Constraints,
         Context = segment.Unit.Headings.Count > 0 ? segment.Unit.Headings[^1] : null,
+        Document = draft.Document.Source.Path,
     };
 
-    private DraftSegment Apply(DraftSegment segment, TranslationCandidate candidate, string document)
+    /// <summary>Why a document whose segments did not all get an answer is not written.</summary>
+    public EngineException Unfinished(Draft draft, DraftSegment segment)
     {
-        segment = segment with { CharactersSent = Math.Max(candidate.CharactersBilled, segment.Core.Text.Text.Length), OriginName = engine.Capabilities.Name };
+        int missing = draft.Segments.Count(s => s.Failure is not null);
+        string message = segment.Issues[^1].Message;
+        return new EngineException(
+            engine.Capabilities.Name, segment.Failure!.Value, $"{missing} of {draft.Segments.Count} segments have no answer, so the document is not written. {message}");
+    }
+
+    private DraftSegment Apply(DraftSegment segment, TranslationCandidate candidate, Draft draft)
+    {
+        string document = draft.Document.Source.Path;
+        segment = segment with { CharactersSent = Math.Max(candidate.CharactersBilled, segment.Core.Text.Text.Length), OriginName = candidate.Engine ?? engine.Capabilities.Name };
         if (candidate.Target is null)
         {
-            return segment.FallBack().WithIssue(segment.Issue(
+            return (segment with { Failure = candidate.Failure }).FallBack().WithIssue(segment.Issue(
                 document, QualityIssueType.Untranslated, Severity.Error, "engine.failed",
                 $"{engine.Capabilities.Name} gave no usable translation: {candidate.Error}", "The source is kept. Translate the segment by hand in the memory, or run again."));
         }
@@ -55,16 +70,17 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
             $"The markup of this segment came back only after {(repair == RepairRung.Encoding ? "a second try in another encoding" : "translating the pieces between it")}.",
             "See whether it stands at the right words."));
 
-    private Draft WithRepetitions(Draft draft)
+    private static Draft[] WithRepetitions(Draft[] drafts)
     {
-        Dictionary<string, DraftSegment> answers = draft.Segments.Where(s => s.IsSent).ToDictionary(s => s.Written, StringComparer.Ordinal);
-        string document = draft.Document.Source.Path;
-        return draft.With(segment => segment.Reason == PlanReason.Repetition ? Repeat(segment, answers[segment.Written], document) : segment);
+        Dictionary<string, DraftSegment> answers = drafts.SelectMany(d => d.Segments).Where(s => s.IsSent).ToDictionary(s => s.Written, StringComparer.Ordinal);
+        return [.. drafts.Select(draft => draft.With(segment => segment.Reason == PlanReason.Repetition
+            ? Repeat(segment, answers[segment.Written], draft.Document.Source.Path)
+            : segment))];
     }
 
     private static DraftSegment Repeat(DraftSegment segment, DraftSegment answer, string document) => answer.Target is { } target
         ? segment with { Target = Recode(target, segment), Origin = answer.Origin, OriginName = answer.OriginName }
-        : segment.FallBack().WithIssue(segment.Issue(
+        : (segment with { Failure = answer.Failure }).FallBack().WithIssue(segment.Issue(
             document, QualityIssueType.Untranslated, Severity.Error, "engine.failed",
             $"The equal segment {answer.Segment.Id} has no usable translation, so neither has this one.", "The source is kept. Mend the first one."));
 

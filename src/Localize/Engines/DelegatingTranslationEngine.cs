@@ -22,6 +22,9 @@ public abstract class DelegatingTranslationEngine : ITranslationEngine
     public virtual bool Supports(LanguagePair languages) => Inner.Supports(languages);
 
     /// <inheritdoc/>
+    public virtual int Measure(TranslationRequest request, LanguagePair languages) => Inner.Measure(request, languages);
+
+    /// <inheritdoc/>
     public virtual Task<IReadOnlyList<TranslationCandidate>> TranslateAsync(
         IReadOnlyList<TranslationRequest> requests, LanguagePair languages, CancellationToken cancellationToken = default) =>
         Inner.TranslateAsync(requests, languages, cancellationToken);

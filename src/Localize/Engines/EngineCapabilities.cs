@@ -13,6 +13,20 @@ public enum TermSupport
     StandIn,
 }
 
+/// <summary>How much fits into one call of an engine, and how many calls may run at once.</summary>
+/// <remarks>Immutable; may be shared between threads.</remarks>
+public sealed record EngineLimits
+{
+    /// <summary>Most segments in one call. Default 100.</summary>
+    public int MaxSegments { get; init; } = 100;
+
+    /// <summary>Most characters in one call, as <see cref="ITranslationEngine.Measure"/> counts them. A longer segment goes alone. Default 50,000.</summary>
+    public int MaxCharacters { get; init; } = 50_000;
+
+    /// <summary>Most calls at the same time. Default 4.</summary>
+    public int MaxConcurrency { get; init; } = 4;
+}
+
 /// <summary>What an engine can do, what it costs and where its limits are.</summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed record EngineCapabilities
@@ -22,6 +36,9 @@ public sealed record EngineCapabilities
 
     /// <summary>Model, category or version that its output depends on; part of the memory's stamp. Empty by default.</summary>
     public string Model { get; init; } = "";
+
+    /// <summary>How much fits into one call, and how many calls may run at once.</summary>
+    public EngineLimits Limits { get; init; } = new();
 
     /// <summary>How terms are enforced.</summary>
     public TermSupport Terms { get; init; }

@@ -13,6 +13,7 @@ public sealed class HtmlCodec : IInlineCodec
 {
     private readonly Func<TermConstraint, string?>? termMarkup;
     private readonly bool tagPairs;
+    private readonly string protectedElement;
 
     /// <summary>Creates a codec.</summary>
     /// <param name="tagPairs">Whether paired codes become tags around their text; otherwise each becomes a mark of its own. Default true.</param>
@@ -20,9 +21,12 @@ public sealed class HtmlCodec : IInlineCodec
     /// The engine's own markup for a term, fully escaped, or <see langword="null"/> from it for a protected span. By default all
     /// terms are protected spans that hold the target term.
     /// </param>
-    public HtmlCodec(bool tagPairs = true, Func<TermConstraint, string?>? termMarkup = null)
+    /// <param name="protectedElement">The element of protected content, for engines that protect by name. Default <c>span</c>.</param>
+    public HtmlCodec(bool tagPairs = true, Func<TermConstraint, string?>? termMarkup = null, string protectedElement = "span")
     {
+        ArgumentException.ThrowIfNullOrEmpty(protectedElement);
         this.tagPairs = tagPairs;
+        this.protectedElement = protectedElement;
         this.termMarkup = termMarkup;
     }
 
@@ -41,7 +45,7 @@ public sealed class HtmlCodec : IInlineCodec
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(terms);
-        var writer = new HtmlSegmentWriter();
+        var writer = new HtmlSegmentWriter(protectedElement);
         foreach (InlinePart part in InlinePart.Of(source, terms))
         {
             switch (part)
@@ -67,7 +71,7 @@ public sealed class HtmlCodec : IInlineCodec
 
     internal static string Unescape(string text) => TextSafety.Clean(WebUtility.HtmlDecode(text));
 
-    private sealed class HtmlSegmentWriter
+    private sealed class HtmlSegmentWriter(string protectedElement)
     {
         private readonly Stack<int> open = new();
 
@@ -93,7 +97,7 @@ public sealed class HtmlCodec : IInlineCodec
         internal void AddProtected(InlineToken token, string? content)
         {
             Tokens.Add(token);
-            Text.Append(CultureInfo.InvariantCulture, $"<span class=\"notranslate\" id=\"{Tokens.Count}\">{content ?? $"⟦{Tokens.Count}⟧"}</span>");
+            Text.Append(CultureInfo.InvariantCulture, $"<{protectedElement} class=\"notranslate\" id=\"{Tokens.Count}\">{content ?? $"⟦{Tokens.Count}⟧"}</{protectedElement}>");
         }
 
         private static string TagOf(InlineCode code) => code.Type switch

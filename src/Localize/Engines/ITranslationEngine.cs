@@ -13,8 +13,21 @@ public interface ITranslationEngine
     bool Supports(LanguagePair languages);
 
     /// <summary>
+    /// How many characters a segment takes of a call's limit and of the quota, markup included. Default: the length of its text.
+    /// </summary>
+    /// <param name="request">The segment.</param>
+    /// <param name="languages">The languages.</param>
+    /// <returns>Characters in the unit that the engine counts.</returns>
+    int Measure(TranslationRequest request, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Source.Text.Length;
+    }
+
+    /// <summary>
     /// Translates a batch. There is one candidate per request, in the same order, with the same id. A segment that cannot be
-    /// translated has a candidate with an error; it does not disturb the others.
+    /// translated has a candidate with an error; it does not disturb the others. An engine tries each call once:
+    /// <see cref="Scheduling.TranslationScheduler"/>, which the pipeline puts before every engine, is the one that tries again.
     /// </summary>
     /// <param name="requests">The segments; the engine packs them into calls within its own limits. May be empty.</param>
     /// <param name="languages">The languages.</param>

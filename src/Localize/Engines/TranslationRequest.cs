@@ -41,6 +41,9 @@ public sealed record TranslationRequest
     /// <summary>Text around the segment that helps to understand it and is not translated, or <see langword="null"/>.</summary>
     public string? Context { get; init; }
 
+    /// <summary>The document it comes from, for ledgers and reports; nothing of it is sent. <see langword="null"/> by default.</summary>
+    public string? Document { get; init; }
+
     /// <summary>How inline codes go to the engine: its best encoding first, then its second. Default 0; the repair ladder raises it.</summary>
     public int EncodingAttempt { get; init; }
 }
@@ -63,6 +66,9 @@ public sealed record TranslationCandidate
     /// another encoding may help; any other kind is final. <see langword="null"/> when <see cref="Error"/> is.
     /// </summary>
     public EngineFailure? Failure { get; init; }
+
+    /// <summary>The engine that made it, where several stand behind one; <see langword="null"/>, the default, is the engine asked.</summary>
+    public string? Engine { get; init; }
 
     /// <summary>How far the repair had to go. Default <see cref="RepairRung.None"/>.</summary>
     public RepairRung Repair { get; init; }

@@ -163,7 +163,7 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Failure, run.ExitCode);
         Assert.Single(server.Requests);
-        Assert.Contains("2 documents into es were not tried", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3 documents are not written", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-canary-key", run.Out + run.Error, StringComparison.Ordinal);
         Assert.False(host.Has("localized/es/a.md"));
     }

@@ -14,7 +14,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal("en", configuration.Source);
         Assert.Equal(["es"], configuration.Targets);
         Assert.Equal("localized/{target}/{path}", configuration.Output);
-        Assert.Equal("auto", configuration.Engine);
+        Assert.Equal("auto", configuration.Engines[0]);
         Assert.Null(configuration.Gate);
     }
 
@@ -90,7 +90,7 @@ public sealed class ConfigurationReaderTests
 
         // Every key the reader knows stands in the schema, so that an editor and the host agree.
         Assert.Equal(
-            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "azure", "checks", "segmentation", "front-matter"],
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "checks", "segmentation", "front-matter"],
             schema.Properties.Keys);
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"segmentation":{"srx":{"file":"a.srx","mode":"alone"},"languages":{"en":{"abbreviations":["Ref."],"no-break":["a! b"]}}}}"""));
