@@ -11,7 +11,7 @@ internal ref partial struct SentenceScanner
     private readonly BoundaryRule JudgeInitial(int at, ReadOnlySpan<char> token, int word)
     {
         bool ends = IsStarter(word) && !IsInitialBefore(at, token) && !IsInitialAt(word) && !IsSentenceStart(at - token.Length);
-        return ends || (IsListedLetter(at, token) && !IsInitialAt(word)) ? BoundaryRule.InitialBeforeStarter : BoundaryRule.Initial;
+        return ends || (!IsInitialAt(word) && IsListedLetter(at, token)) ? BoundaryRule.InitialBeforeStarter : BoundaryRule.Initial;
     }
 
     // "A and B. Then", "vitamin C. Then": the letter names a thing and is no initial.

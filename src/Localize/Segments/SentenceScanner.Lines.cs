@@ -3,6 +3,10 @@ namespace Localize.Segments;
 /// <content>Line ends: hard breaks, blank lines, newlines by the options.</content>
 internal ref partial struct SentenceScanner
 {
+    // Mostly one space, for which a vector search costs too much.
+    private readonly bool HasLineEnd(int from, int to) =>
+        to == from + 1 ? text[from] is '\u2028' or '\n' : to > from && text[from..to].ContainsAny('\u2028', '\n');
+
     // A hard break always ends a segment, a blank line too; a single newline is what the options say.
     private readonly BoundaryRule JudgeLine(int at, int next)
     {

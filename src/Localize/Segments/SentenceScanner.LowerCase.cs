@@ -3,6 +3,9 @@ namespace Localize.Segments;
 /// <content>A stop before a lower-case letter: the sentence goes on, save in loose usage and in lists.</content>
 internal ref partial struct SentenceScanner
 {
+    // A shorter token before a stop is rather an abbreviation than a word.
+    private const int ShortestWord = 4;
+
     // A forum's "it works. thanks": after a plain word of four letters or more that is no abbreviation.
     private readonly BoundaryRule JudgeBeforeLowerCase(int at, int runEnd, int closed, int next, int word)
     {
@@ -37,13 +40,18 @@ internal ref partial struct SentenceScanner
         }
 
         ReadOnlySpan<char> token = TokenBefore(at);
+        if (text[at] == '.' && token.Length < ShortestWord)
+        {
+            return BoundaryRule.LowerCase;
+        }
+
         bool informal = rules.Options.LowerCaseStarts && IsInformal() && Kind(token) == AbbreviationKind.None;
         if (text[at] != '.')
         {
             return informal ? BoundaryRule.LowerCaseStart : BoundaryRule.LowerCase;
         }
 
-        return token.Length >= 4 && Kind(token) == AbbreviationKind.None && !IsAddress(at) && MayPrecedeLowerCase(token, word, informal)
+        return Kind(token) == AbbreviationKind.None && !IsAddress(at) && MayPrecedeLowerCase(token, word, informal)
             ? BoundaryRule.LowerCaseStart
             : BoundaryRule.LowerCase;
     }

@@ -62,6 +62,11 @@ internal ref partial struct SentenceScanner
     private readonly int SkipEmoji(int end)
     {
         int at = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        if ((ClassAt(at) & CharacterClass.Attached) == 0)
+        {
+            return end;
+        }
+
         int mark = EndOfEmoji(at);
         return mark > at && (mark >= text.Length || IsSpace(text[mark]) || text[mark] == '.') ? mark : end;
     }

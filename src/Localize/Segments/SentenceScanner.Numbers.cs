@@ -34,7 +34,7 @@ internal ref partial struct SentenceScanner
 
     // "21. 3. - 20. 4."
     private readonly bool IsRange(int at, int word) =>
-        (ClassAt(word) & CharacterClass.Digit) != 0 && text[(at + 1)..word].Trim() is ['-' or '–' or '—'];
+        word > at + 2 && (ClassAt(word) & CharacterClass.Digit) != 0 && text[(at + 1)..word].Trim() is ['-' or '–' or '—'];
 
     // "13. Jän. 2006": a day, a month shortened, a number.
     private readonly bool IsDateAhead(ReadOnlySpan<char> day, int word)

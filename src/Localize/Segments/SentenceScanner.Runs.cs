@@ -76,6 +76,11 @@ internal ref partial struct SentenceScanner
         }
 
         int at = end + 1;
+        if ((CharacterClasses.Of(text[at]) & CharacterClass.Closer) == 0)
+        {
+            return end;
+        }
+
         bool freeAfter = at + 1 >= text.Length || (ClassAt(at + 1) & CharacterClass.Space) != 0 || text[at + 1] is ',' or '.' or ';' or ')';
         bool closes = text[at] switch
         {

@@ -129,7 +129,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.FullStop;
         }
 
-        if (end > closed && text[closed..end].ContainsAny('\u2028', '\n') && JudgeLine(closed, end) is >= BoundaryRule.HardBreak and var line)
+        if (HasLineEnd(closed, end) && JudgeLine(closed, end) is >= BoundaryRule.HardBreak and var line)
         {
             resume = end;
             return line;
