@@ -29,7 +29,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.LowerCase;
         }
 
-        if (IsListMarkAhead(word) && text[at] == '.' && (text[word + 1] == ')' || (word + 3 < text.Length && (ClassAt(word + 3) & CharacterClass.Upper) != 0 && closed != next && !char.IsDigit(text[word]) && (ClassAt(at - 1) & CharacterClass.Digit) == 0 && Kind(TokenBefore(at)) == AbbreviationKind.None && TokenBefore(at).Length > 3)))
+        if (IsListMarkAhead(word) && text[at] == '.' && ((text[word + 1] == ')' && Kind(TokenBefore(at)) == AbbreviationKind.None) || (word + 3 < text.Length && (ClassAt(word + 3) & CharacterClass.Upper) != 0 && closed != next && !char.IsDigit(text[word]) && (ClassAt(at - 1) & CharacterClass.Digit) == 0 && Kind(TokenBefore(at)) == AbbreviationKind.None && TokenBefore(at).Length > 3)))
         {
             return BoundaryRule.ListItem;
         }
