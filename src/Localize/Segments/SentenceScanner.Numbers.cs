@@ -18,7 +18,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.Numbered;
         }
 
-        if (!language.HasOrdinals || IsStarter(word))
+        if (!language.HasOrdinals || IsStarter(word) || IsScore(at - token.Length, token))
         {
             return BoundaryRule.NumberAtEnd;
         }
@@ -31,6 +31,19 @@ internal ref partial struct SentenceScanner
     // "21. 4.": the second number is the month, and the date is complete.
     private readonly bool IsDate(int number) =>
         number - 3 >= sentenceStart && IsSpace(text[number - 1]) && text[number - 2] == '.' && (ClassAt(number - 3) & CharacterClass.Digit) != 0;
+
+    // "1:2", "19:30", "3,5" and, of single digits, "2–1": the second number orders nothing.
+    private readonly bool IsScore(int number, ReadOnlySpan<char> token)
+    {
+        int mark = number - 1;
+        if (mark <= sentenceStart || (ClassAt(mark - 1) & CharacterClass.Digit) == 0)
+        {
+            return false;
+        }
+
+        bool single = token.Length == 1 && (mark - 2 < sentenceStart || (ClassAt(mark - 2) & CharacterClass.Digit) == 0);
+        return text[mark] is ':' or ',' || (single && text[mark] is '–' or '-');
+    }
 
     // "21. 3. - 20. 4."
     private readonly bool IsRange(int at, int word) =>
