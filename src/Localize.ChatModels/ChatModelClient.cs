@@ -9,7 +9,7 @@ internal sealed class ChatModelClient(IChatClient client, ChatModelOptions optio
     private readonly TimeSpan timeout = options.Timeout;
     private readonly TimeProvider clock = options.TimeProvider;
     private readonly Func<Exception, (int Status, TimeSpan? RetryAfter)?>? statusOf = options.StatusOf;
-    private readonly ChatPrompt prompt = new(options.Style);
+    private readonly ChatPrompt prompt = new(options.Style, options.SendsInstructions);
 
     public async Task TranslateAsync(ChatSegment[] batch, LanguagePair languages, CancellationToken cancellationToken)
     {

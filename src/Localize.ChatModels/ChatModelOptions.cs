@@ -28,6 +28,9 @@ public sealed class ChatModelOptions
     /// </summary>
     public Func<Exception, (int Status, TimeSpan? RetryAfter)?>? StatusOf { get; set; }
 
+    /// <summary>Price of a million source characters in US dollars, for plans and budgets; <see langword="null"/>, the default, when unknown.</summary>
+    public decimal? PricePerMillionCharacters { get; set; }
+
     /// <summary>How long one request may take. Default two minutes.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 

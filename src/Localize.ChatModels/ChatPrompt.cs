@@ -10,7 +10,7 @@ namespace Localize.Engines.ChatModels;
 /// What a model is told. The instruction stands in the system message and again after the data; the data is JSON in a user
 /// message and nothing in it is an instruction.
 /// </summary>
-internal sealed class ChatPrompt(string? style)
+internal sealed class ChatPrompt(string? style, bool sendsInstructions)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -35,23 +35,26 @@ internal sealed class ChatPrompt(string? style)
         "Answer with one JSON object: {\"items\":[{\"id\":\"s1\",\"text\":\"…\"}]}. One item for each item of the input, with the same id. Nothing else.",
         "Tags such as <b id=\"1\">…</b> and marks such as ⟦2⟧ stand for formatting. Keep each exactly once, unchanged, around or beside the words it belongs to. Write no others. Keep &amp; &lt; &gt; as they are.",
         "Use the glossary of an item: \"target\" is the base form; inflect it as the grammar needs, \"forms\" shows right forms. Keep numbers, addresses and code unchanged.",
-        "\"context\" helps you to understand and is not translated. Where \"violation\" stands, your last answer for the item was wrong for that reason.",
+        "\"context\" (the heading), \"before\" and \"after\" (the neighbouring sentences) help you to understand and are not translated. \"examples\" are earlier translations of similar sentences by this house: follow their words and style. Where \"violation\" stands, your last answer for the item was wrong for that reason.",
     }.Concat(string.IsNullOrWhiteSpace(style) ? [] : [style]));
 
     private static string Reminder(LanguagePair languages) =>
         $"Translate the \"text\" of every item above from {languages.Source} to {languages.Target} and answer with the JSON object only.";
 
-    private static string Payload(IReadOnlyList<ChatSegment> batch, bool isSecond) => new JsonObject
+    private string Payload(IReadOnlyList<ChatSegment> batch, bool isSecond) => new JsonObject
     {
         ["items"] = new JsonArray([.. batch.Select((segment, i) => Item(segment, i, isSecond))]),
     }.ToJsonString(Json);
 
-    private static JsonNode Item(ChatSegment segment, int index, bool isSecond)
+    private JsonNode Item(ChatSegment segment, int index, bool isSecond)
     {
         var item = new JsonObject { ["id"] = IdOf(index), ["text"] = segment.Sent };
-        if (segment.Request.Context is { } context)
+        Add(item, "context", segment.Request.Context);
+        Add(item, "before", Harmless(segment.Request.Before));
+        Add(item, "after", Harmless(segment.Request.After));
+        if (segment.Request.Examples.Count > 0)
         {
-            item["context"] = context;
+            item["examples"] = new JsonArray([.. segment.Request.Examples.Select(e => new JsonObject { ["source"] = e.Source, ["target"] = e.Target })]);
         }
 
         if (segment.Request.Terms.Count > 0)
@@ -65,6 +68,17 @@ internal sealed class ChatPrompt(string? style)
         }
 
         return item;
+    }
+
+    // What is kept from the model as text to translate does not reach it as context either.
+    private string? Harmless(string? text) => text is not null && (sendsInstructions || !InstructionDetector.IsInstruction(text)) ? text : null;
+
+    private static void Add(JsonObject item, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            item[name] = value;
+        }
     }
 
     private static JsonNode Entry(TermConstraint term)

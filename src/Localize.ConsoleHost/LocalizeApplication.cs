@@ -61,6 +61,7 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         RunCommand.Create(environment, messages),
         PlanCommand.Create(environment, messages),
         CheckCommand.Create(environment, messages),
+        ExtractCommand.Create(environment, messages),
         SegmentCommand.Create(environment, messages),
         TermsCommand.Create(environment),
         GlossaryCommand.Create(environment, messages),

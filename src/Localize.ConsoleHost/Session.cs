@@ -63,6 +63,9 @@ internal sealed class Session : IAsyncDisposable
         return (pipeline, choice);
     }
 
+    /// <summary>What the engines' services billed beyond what was counted.</summary>
+    public IEnumerable<string> Overruns => engines?.Overruns ?? [];
+
     /// <summary>Opens the book of paid work, before anything is paid; a second run on the same configuration ends here.</summary>
     public JournalLedger OpenLedger() => ledger = JournalLedger.Open(Shortest(PathRules.Below(Configuration.Root, Configuration.Ledger)));
 
@@ -76,12 +79,21 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Where a document's localization goes.</summary>
     /// <exception cref="LocalizationException">It would lie outside the configuration's folder.</exception>
-    public string OutputPath(string document, string target) => PathRules.Below(
-        Configuration.Root,
-        Configuration.Output
-            .Replace("{target}", target, StringComparison.Ordinal)
-            .Replace("{source}", Configuration.Source, StringComparison.Ordinal)
-            .Replace("{path}", document, StringComparison.Ordinal));
+    public string OutputPath(string document, string target) =>
+        PathRules.Below(Configuration.Root, new OutputPattern(Configuration).PathOf(document, target));
+
+    /// <summary>Markdown as the configuration wants it read.</summary>
+    public MarkdownFormat MarkdownFormat()
+    {
+        var options = new MarkdownOptions { CodeComments = Configuration.CodeComments };
+        options.FrontMatterKeys.Clear();
+        foreach (string key in Configuration.FrontMatterKeys)
+        {
+            options.FrontMatterKeys.Add(key);
+        }
+
+        return new MarkdownFormat(options);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -138,14 +150,8 @@ internal sealed class Session : IAsyncDisposable
             options.Severities[rule] = severity;
         }
 
-        var markdown = new MarkdownOptions();
-        markdown.FrontMatterKeys.Clear();
-        foreach (string key in Configuration.FrontMatterKeys)
-        {
-            markdown.FrontMatterKeys.Add(key);
-        }
-
-        options.Formats[0] = new MarkdownFormat(markdown);
+        options.Merge = Configuration.Writing;
+        options.Formats[0] = MarkdownFormat();
         options.MaxDegreeOfParallelism = Configuration.Workers ?? options.MaxDegreeOfParallelism;
     }
 

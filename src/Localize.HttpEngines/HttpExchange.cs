@@ -19,11 +19,9 @@ internal sealed class HttpExchange(string engine, HttpEngineOptions options)
     private readonly string? key = options.Key;
     private readonly TimeProvider clock = options.TimeProvider;
 
-    public async Task<IReadOnlyList<HttpTranslation>> SendAsync(
-        HttpRequestMessage message,
-        Func<JsonElement, IReadOnlyList<HttpTranslation>?> read,
-        Func<int, string?, (EngineFailure Failure, EngineRetry Retry)?> classify,
-        CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(
+        HttpRequestMessage message, Func<JsonElement, T?> read, Func<int, string?, (EngineFailure Failure, EngineRetry Retry)?> classify, CancellationToken cancellationToken)
+        where T : class
     {
         Uri address = message.RequestUri!;
         try
@@ -35,7 +33,12 @@ internal sealed class HttpExchange(string engine, HttpEngineOptions options)
             }
 
             byte[] body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            return response.StatusCode == HttpStatusCode.OK ? Judge(body, read) : throw Refused(response, body, classify);
+            return response.StatusCode switch
+            {
+                HttpStatusCode.OK or HttpStatusCode.Created => Judge(body, read),
+                HttpStatusCode.NoContent => Judge("{}"u8.ToArray(), read),
+                _ => throw Refused(response, body, classify),
+            };
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -48,13 +51,14 @@ internal sealed class HttpExchange(string engine, HttpEngineOptions options)
         }
     }
 
-    private IReadOnlyList<HttpTranslation> Judge(byte[] body, Func<JsonElement, IReadOnlyList<HttpTranslation>?> read)
+    private T Judge<T>(byte[] body, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             // A stream, for a byte order mark before the JSON is allowed.
             using JsonDocument document = JsonDocument.Parse(new MemoryStream(body), new JsonDocumentOptions { MaxDepth = 32 });
-            return read(document.RootElement) ?? throw Unreadable("The answer does not hold one translation for each segment.");
+            return read(document.RootElement) ?? throw Unreadable("The answer does not hold what was asked for, one translation for each segment.");
         }
         catch (JsonException)
         {

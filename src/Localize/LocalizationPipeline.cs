@@ -24,6 +24,7 @@ public sealed class LocalizationPipeline
     private readonly MemoryStage memory;
     private readonly EngineStage engine;
     private readonly CheckStage checks;
+    private readonly MergeOptions merging;
     private readonly int workers;
 
     internal LocalizationPipeline(
@@ -31,6 +32,7 @@ public sealed class LocalizationPipeline
     {
         Languages = languages;
         formats = [.. options.Formats];
+        merging = options.Merge;
         workers = options.MaxDegreeOfParallelism;
         segments = new SegmentStage(segmenter, ProtectedTerms.Of(glossary, languages.Source));
         terms = new TermStage(glossary, languages);
@@ -178,7 +180,7 @@ public sealed class LocalizationPipeline
             Draft draft = translated(prepared.Draft ?? throw prepared.Failure!);
             return draft.Unfinished is { } segment
                 ? throw engine.Unfinished(draft, segment)
-                : MergeStage.Merge(checks.Check(draft), Languages, checks);
+                : MergeStage.Merge(checks.Check(draft), Languages, checks, merging);
         }
         catch (LocalizationException exception)
         {

@@ -1,5 +1,6 @@
 using Localize.Checks;
 using Localize.Documents;
+using Localize.Merging;
 
 namespace Localize;
 
@@ -19,13 +20,18 @@ public sealed class LocalizationPipelineOptions
     /// </summary>
     public IDictionary<string, Severity?> Severities { get; } = new Dictionary<string, Severity?>(StringComparer.Ordinal);
 
+    /// <summary>How translations are written into documents. Default: no isolates, line ends as the translation has them.</summary>
+    public MergeOptions Merge { get; set; } = new();
+
     /// <summary>How many documents are worked on at the same time; the result does not depend on it. Default: one for each processor.</summary>
     public int MaxDegreeOfParallelism { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Throws when a setting is out of its range.</summary>
     /// <exception cref="ArgumentException">No format is left, or no document could be worked on.</exception>
+    /// <exception cref="ArgumentNullException"><see cref="Merge"/> is null.</exception>
     public void Validate()
     {
+        ArgumentNullException.ThrowIfNull(Merge);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDegreeOfParallelism);
         if (Formats.Count == 0)
         {

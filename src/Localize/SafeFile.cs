@@ -45,6 +45,7 @@ public static partial class SafeFile
         try
         {
             Directory.CreateDirectory(folder);
+            DeleteLeftovers(folder, Path.GetFileName(full));
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(bytes);
@@ -58,6 +59,15 @@ public static partial class SafeFile
         {
             DeleteQuietly(temporary);
             throw new LocalizationException($"The file cannot be written: {exception.Message} Mend the permission or the path, or free space.", path, innerException: exception);
+        }
+    }
+
+    // A process that was killed while it wrote this file could not take its temporary file away.
+    private static void DeleteLeftovers(string folder, string name)
+    {
+        foreach (string leftover in Directory.EnumerateFiles(folder, $".{name}.*.tmp"))
+        {
+            DeleteQuietly(leftover);
         }
     }
 

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("plan")]
     [InlineData("check")]
+    [InlineData("extract")]
     [InlineData("segment")]
     [InlineData("terms find")]
     [InlineData("terms check")]

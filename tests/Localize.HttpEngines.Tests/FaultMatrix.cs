@@ -50,6 +50,7 @@ internal static class FaultMatrix
         ["D2 200 with an object"] = Unreadable(ServerReply.Json(200, "{}")),
         ["D2 200 with an error"] = Unreadable(ServerReply.Json(200, """{"error":"no"}""")),
         ["D3 UTF-16"] = Unreadable(new ServerReply { Body = Encoding.Unicode.GetBytes("{}") }),
+        ["D3 gzip"] = Unreadable(Gzip("""{"translations":[{"text":"TEXT0"}],"translatedText":["TEXT0"]}""")),
         ["D4 text is null"] = Unreadable(ServerReply.Json(200, """{"translations":[{"text":null}],"translatedText":[null]}""")),
         ["D4 deep nesting"] = Unreadable(ServerReply.Json(200, new string('[', 100_000))),
         ["D4 nine megabytes"] = Unreadable(ServerReply.Json(200, $"[\"{new string('a', 9_000_000)}\"]")),
@@ -67,6 +68,18 @@ internal static class FaultMatrix
 
     private static ServerReply Reply(int status, params (string Name, string Value)[] headers) =>
         ServerReply.Json(status, $$"""{"message":"Refused with {{DeepLServer.Key}} and {{LibreTranslateServer.Key}}.","error":"Refused with {{LibreTranslateServer.Key}}."}""", headers);
+
+    // Nobody asked for it: the client says that it takes no encoding.
+    private static ServerReply Gzip(string json)
+    {
+        using var body = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(body, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(json));
+        }
+
+        return new ServerReply { Body = body.ToArray(), Headers = [("Content-Encoding", "gzip")] };
+    }
 
     private static FaultRow Unreadable(ServerReply reply) => new([reply, reply], EngineFailure.Protocol, 2) { PossiblyBilled = 10 };
 }

@@ -42,6 +42,34 @@ public sealed class HttpEngineTests
         Assert.Equal("g1", body["glossary_ids"]![0]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task DeepLGlossaries_CreateAndDelete_SendTheTermsOfThePair()
+    {
+        await using var server = new DeepLServer();
+        Glossary glossary = Glossary.Parse(
+            """
+            glossary: g
+            schema: 1
+            source: en
+            terms:
+            - id: place.kyiv
+              kind: place
+              match: [Kyiv]
+              status: approved
+              locales:
+                tr: {use: Kiev}
+            """, "g.yml");
+        var glossaries = new DeepLGlossaries(new DeepLEngineOptions { Key = DeepLServer.Key, Endpoint = server.Address });
+
+        (string id, IReadOnlyList<QualityIssue> lost) = await glossaries.CreateAsync("house", glossary, new LanguagePair("en", "tr"), Cancellation);
+        await glossaries.DeleteAsync(id, Cancellation);
+
+        Assert.Equal("def3a26b-3e84", id);
+        Assert.Empty(lost);
+        Assert.Equal("Kyiv\tKiev", JsonNode.Parse(server.Requests[0].Text)!["dictionaries"]![0]!["entries"]!.GetValue<string>().TrimEnd());
+        Assert.Equal(("DELETE", "/v3/glossaries/def3a26b-3e84"), (server.Requests[1].Method, server.Requests[1].Path));
+    }
+
     [Theory]
     [InlineData("abc:fx", "https://api-free.deepl.com/")]
     [InlineData("abc", "https://api.deepl.com/")]

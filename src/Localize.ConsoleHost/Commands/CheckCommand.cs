@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
+using Localize.Linking;
 
 namespace Localize.ConsoleHost.Commands;
 
@@ -28,10 +29,11 @@ internal static class CheckCommand
         foreach (string target in session.Configuration.Targets)
         {
             (LocalizationPipeline pipeline, _) = session.PipelineInto(target, readOnly: true, messages);
+            LinkMap? links = LinksInto(session, target);
             foreach (string document in session.Documents)
             {
                 cancellation.ThrowIfCancellationRequested();
-                results.Add(Check(session, pipeline, document, target, environment));
+                results.Add(Check(session, pipeline, links, document, target, environment));
             }
         }
 
@@ -41,14 +43,30 @@ internal static class CheckCommand
             : ExitCodes.Done;
     }
 
-    private static LocalizationResult Check(Session session, LocalizationPipeline pipeline, string document, string target, HostEnvironment environment)
+    // A localized document is compared with its source as its links should be, for they were rewritten on purpose.
+    private static LinkMap? LinksInto(Session session, string target)
+    {
+        if (session.Configuration.Links is not { } options)
+        {
+            return null;
+        }
+
+        var tree = new LocalizedTree(session, target);
+        tree.AddThoseOnDisk();
+        return tree.Map(options);
+    }
+
+    private static LocalizationResult Check(
+        Session session, LocalizationPipeline pipeline, LinkMap? links, string document, string target, HostEnvironment environment)
     {
         try
         {
             string path = session.OutputPath(document, target);
             string shown = Path.GetRelativePath(environment.WorkingFolder, path);
             SourceDocument localized = SourceDocument.Load(path, shown);
-            LocalizationResult result = pipeline.Check(session.Load(document), localized.Text);
+            SourceDocument source = session.Load(document);
+            source = links is null ? source : new SourceDocument(source.Path, links.RewriteSource(document));
+            LocalizationResult result = pipeline.Check(source, localized.Text);
             return result with { Document = shown };
         }
         catch (LocalizationException exception)

@@ -19,8 +19,16 @@ internal static class InitCommand
           - "**/*.txt"
           - "!localized/**"
 
-        # Where results go. {target} is the language, {path} the document's path.
+        # Where results go. {target} is the language, {path} the document's path; {folder}, {name} and {extension} are its parts.
         output: localized/{target}/{path}
+
+        # Relative links: localized leads to the localized file if there is one, else to the source's; source; keep, for site
+        # generators that lay translations over the source. Anchors follow the flavour: github, docusaurus, mkdocs, hugo,
+        # kramdown, vitepress, mdbook.
+        links:
+          documents: localized
+          assets: localized
+          flavour: github
 
         # Term decisions, see glossaries/README.md.
         glossaries: []
@@ -46,8 +54,17 @@ internal static class InitCommand
           languages:
             en: { abbreviations: [], no-break: [] }
 
+        writing:
+          # Where lines of paragraphs break: as the translation has them (translation) or in the manner of the source (source).
+          wrap: translation
+          # Isolate Latin words, signed numbers and code in right-to-left languages.
+          isolates: false
+
         # Front-matter keys whose values are translated.
         front-matter: [title, description]
+
+        # Translate comments in code blocks of known languages.
+        code-comments: false
 
         """;
 

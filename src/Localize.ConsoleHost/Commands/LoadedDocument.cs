@@ -21,8 +21,8 @@ internal sealed record LoadedDocument(string Name, SourceDocument? Source, strin
     /// <summary>The report of a document that could not be loaded. One broken document is reported and does not end the batch.</summary>
     public DocumentReport Report(LanguagePair languages) => new(Name, null, new LocalizationResult { Document = Name, Languages = languages, Failure = Failure });
 
-    /// <summary>Writes the result, if there is one.</summary>
-    public DocumentReport Write(LocalizationResult result)
+    /// <summary>Hands the result, if there is one, to the output.</summary>
+    public DocumentReport Write(LocalizationResult result, LocalizedOutput output)
     {
         if (result.TargetText is null)
         {
@@ -31,7 +31,7 @@ internal sealed record LoadedDocument(string Name, SourceDocument? Source, strin
 
         try
         {
-            SafeFile.WriteAllBytes(OutputPath!, Source!.Encode(result.TargetText));
+            output.Add(Name, Source!, OutputPath!, result.TargetText);
             return new DocumentReport(Name, OutputPath, result);
         }
         catch (LocalizationException exception)

@@ -4,8 +4,6 @@ using System.Text.Json;
 using Localize.ConsoleHost.Configuration;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
-using Localize.Documents.Markdown;
-using Localize.Documents.PlainText;
 using Localize.Merging;
 
 namespace Localize.ConsoleHost.Commands;
@@ -13,8 +11,6 @@ namespace Localize.ConsoleHost.Commands;
 /// <summary><c>localize roundtrip</c>: writes invented translations into documents and proves that their structure survives.</summary>
 internal static class RoundtripCommand
 {
-    private static readonly IReadOnlyList<IDocumentFormat> Formats = [new MarkdownFormat(), new PlainTextFormat()];
-
     private static readonly IReadOnlyDictionary<string, RoundtripMode> Modes = new Dictionary<string, RoundtripMode>(StringComparer.Ordinal)
     {
         ["identity"] = RoundtripMode.Identity,
@@ -64,7 +60,7 @@ internal static class RoundtripCommand
         {
             string full = Path.GetFullPath(path, environment.WorkingFolder);
             string root = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
-            foreach (string file in FilesOf(full))
+            foreach (string file in DocumentFiles.Below(full))
             {
                 cancellation.ThrowIfCancellationRequested();
                 Run(file, Path.GetRelativePath(root, file));
@@ -86,18 +82,13 @@ internal static class RoundtripCommand
             return failed.Length > 0 || unreadable.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
         }
 
-        private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => Formats.Any(format => format.Accepts(file))).Order(StringComparer.Ordinal)
-            : [path];
-
         private void Run(string file, string relative)
         {
             string shown = Path.GetRelativePath(environment.WorkingFolder, file);
             try
             {
                 SourceDocument document = SourceDocument.Load(file, shown);
-                IDocumentFormat format = Formats.FirstOrDefault(f => f.Accepts(file)) ?? throw new LocalizationException("No format takes this file. Expected Markdown or plain text.", shown);
-                RoundtripResult result = Roundtrip.Run(document, format, mode);
+                RoundtripResult result = Roundtrip.Run(document, DocumentFiles.FormatOf(shown), mode);
                 if (output is not null)
                 {
                     SafeFile.WriteAllBytes(Path.Combine(Path.GetFullPath(output, environment.WorkingFolder), relative), document.Encode(result.Text));

@@ -41,6 +41,10 @@ internal static class RunCommand
             }
         });
         ledger.Settle();
+        foreach (string overrun in session.Overruns)
+        {
+            messages.Warning(overrun);
+        }
 
         if (options.IsJson(parsed))
         {
@@ -59,15 +63,23 @@ internal static class RunCommand
     {
         (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
         var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
-        foreach (IReadOnlyList<string> portion in Portions.Of(session))
+        var output = new LocalizedOutput(session, target);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress(target, language.Documents.Count, session.Documents.Count);
-            language.Documents.AddRange(await LocalizeAsync(session, pipeline, portion, target, cancellation));
-            if (language.IsStopped)
+            foreach (IReadOnlyList<string> portion in Portions.Of(session))
             {
-                break;
+                cancellation.ThrowIfCancellationRequested();
+                progress(target, language.Documents.Count, session.Documents.Count);
+                language.Documents.AddRange(await LocalizeAsync(session, pipeline, output, portion, target, cancellation));
+                if (language.IsStopped)
+                {
+                    break;
+                }
             }
+        }
+        finally
+        {
+            output.Finish(language);
         }
 
         progress(target, language.Documents.Count, session.Documents.Count);
@@ -81,11 +93,11 @@ internal static class RunCommand
 
     // Documents of a portion share the engine's calls; each is written as soon as the portion has its answers.
     private static async Task<IReadOnlyList<DocumentReport>> LocalizeAsync(
-        Session session, LocalizationPipeline pipeline, IReadOnlyList<string> portion, string target, CancellationToken cancellation)
+        Session session, LocalizationPipeline pipeline, LocalizedOutput output, IReadOnlyList<string> portion, string target, CancellationToken cancellation)
     {
         LoadedDocument[] loaded = [.. portion.Select(document => LoadedDocument.Load(session, document, target))];
         SourceDocument[] sources = [.. loaded.Select(document => document.Source).OfType<SourceDocument>()];
         var results = new Queue<LocalizationResult>(await pipeline.LocalizeAsync(sources, cancellation));
-        return [.. loaded.Select(document => document.Source is null ? document.Report(pipeline.Languages) : document.Write(results.Dequeue()))];
+        return [.. loaded.Select(document => document.Source is null ? document.Report(pipeline.Languages) : document.Write(results.Dequeue(), output))];
     }
 }

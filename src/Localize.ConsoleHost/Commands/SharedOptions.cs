@@ -14,7 +14,7 @@ internal static class SharedOptions
 
     public static Option<string[]> Targets() => new("--target", "-t") { Description = "Only into this language; may be given several times." };
 
-    public static Option<string?> Engine() => new("--engine") { Description = "auto, azure, apertium or pseudo, in place of the configuration's." };
+    public static Option<string?> Engine() => new("--engine") { Description = $"In place of the configuration's: {string.Join(", ", EngineNames.All)}." };
 
     public static Option<long?> MaxCharacters() => new("--max-chars") { Description = "Send no more than so many characters; what is left waits for the next run." };
 

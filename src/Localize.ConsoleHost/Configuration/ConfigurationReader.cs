@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>Reads <c>localize.yml</c>. A key it does not know is an error with its place and the nearest known key.</summary>
-internal sealed class ConfigurationReader
+internal sealed partial class ConfigurationReader
 {
     public const string DefaultName = "localize.yml";
 
@@ -52,7 +52,7 @@ internal sealed class ConfigurationReader
     private LocalizeConfiguration Bind(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
         "source" => current with { Source = Language(item) },
-        "targets" => current with { Targets = [.. Items(item).Select(Language)] },
+        "targets" => WithTargets(current, [.. Items(item).Select(Language)]),
         "documents" => current with { Documents = [.. Items(item).Select(Glob)] },
         "output" => current with { Output = OutputPattern(item) },
         "glossaries" => current with { Glossaries = [.. Items(item).Select(Text)] },
@@ -62,11 +62,18 @@ internal sealed class ConfigurationReader
         "budget" => current with { Budget = BindBudget(item) },
         "workers" => current with { Workers = (int)Number(item, 1, 64) },
         "azure" => current with { Azure = BindAzure(item) },
+        { } name when EngineNames.Services.ContainsKey(name) => current with { Services = new Dictionary<string, ServiceSettings>(current.Services, StringComparer.Ordinal) { [name] = BindService(name, item) } },
         "checks" => BindChecks(item, current),
+        "code-comments" => current with { CodeComments = Flag(item) },
+        "links" => current with { Links = BindLinks(item) },
+        "writing" => current with { Writing = BindWriting(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
         "segmentation" => current with { Segmentation = BindSegmentation(item, current.Root) },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "checks", "segmentation", "front-matter"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "segmentation", "links", "writing", "front-matter", "code-comments"),
     });
+
+    private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>
+        configuration with { Targets = targets, AllTargets = targets };
 
     private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {
@@ -95,9 +102,22 @@ internal sealed class ConfigurationReader
         "category" => current with { Category = Text(item) },
         "tier" => current with { CharactersPerMinute = AzureTiers.CharactersPerMinute(OneOf(item, [.. AzureTiers.Names])) },
         "price" => current with { Price = Number(item, 0, 1_000_000) },
-        "key" => throw new LocalizationException("A key does not belong in a file. Set AZURE_TRANSLATOR_KEY in the environment, and change this key: it has been in a file.", path, key.Position),
+        "key" => throw KeyInFile(key, "AZURE_TRANSLATOR_KEY"),
         _ => throw Unknown(key, "endpoint", "region", "category", "tier", "price"),
     });
+
+    private ServiceSettings BindService(string name, YamlValue value) => Fold(value, new ServiceSettings(), (current, key, item) => key.Text switch
+    {
+        "endpoint" => current with { Endpoint = Text(item) },
+        "model" => current with { Model = Text(item) },
+        "style" => current with { Style = Text(item) },
+        "price" => current with { Price = Number(item, 0, 1_000_000) },
+        "key" => throw KeyInFile(key, EngineNames.Services[name] ?? "no variable; the service asks for no key"),
+        _ => throw Unknown(key, "endpoint", "model", "style", "price"),
+    });
+
+    private LocalizationException KeyInFile(YamlScalar key, string variable) =>
+        Error(key, $"A key does not belong in a file. Set {variable} in the environment, and change this key: it has been in a file.");
 
     private LocalizeConfiguration BindChecks(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
     {

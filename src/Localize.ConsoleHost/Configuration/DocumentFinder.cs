@@ -9,7 +9,7 @@ internal static class DocumentFinder
     public static IReadOnlyList<string> Find(LocalizeConfiguration configuration)
     {
         var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddExcludePatterns([".*/**", OutputFolder(configuration.Output)]);
+        matcher.AddExcludePatterns([".*/**", .. new OutputPattern(configuration).Globs()]);
         foreach (string pattern in configuration.Documents)
         {
             _ = pattern.StartsWith('!') ? matcher.AddExclude(pattern[1..]) : matcher.AddInclude(pattern);
@@ -18,13 +18,5 @@ internal static class DocumentFinder
         return [.. matcher.GetResultsInFullPath(configuration.Root)
             .Select(path => Path.GetRelativePath(configuration.Root, path).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)];
-    }
-
-    // What is written by a run must not be read by the next: all below the fixed beginning of the output pattern.
-    private static string OutputFolder(string pattern)
-    {
-        string[] parts = pattern.Split('/');
-        string[] fixedParts = [.. parts.TakeWhile(part => !part.Contains('{', StringComparison.Ordinal))];
-        return fixedParts.Length > 0 && fixedParts.Length < parts.Length ? string.Join('/', fixedParts) + "/**" : ".localize/**";
     }
 }

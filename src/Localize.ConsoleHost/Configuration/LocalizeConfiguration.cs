@@ -1,3 +1,6 @@
+using Localize.Linking;
+using Localize.Merging;
+
 namespace Localize.ConsoleHost.Configuration;
 
 /// <summary>The settings of a run, from <c>localize.yml</c>.</summary>
@@ -11,12 +14,16 @@ internal sealed record LocalizeConfiguration
 
     public string Source { get; init; } = "en";
 
+    /// <summary>The languages of this run.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>All languages that the file names, whichever of them this run is for.</summary>
+    public IReadOnlyList<string> AllTargets { get; init; } = [];
 
     /// <summary>Globs relative to <see cref="Root"/>; one that begins with <c>!</c> excludes.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
-    /// <summary>Where a localized document goes, relative to <see cref="Root"/>: <c>{target}</c> and <c>{path}</c> are replaced.</summary>
+    /// <summary>Where a localized document goes, relative to <see cref="Root"/>; see <see cref="OutputPattern"/>.</summary>
     public string Output { get; init; } = "localized/{target}/{path}";
 
     public IReadOnlyList<string> Glossaries { get; init; } = [];
@@ -41,6 +48,9 @@ internal sealed record LocalizeConfiguration
 
     public AzureSettings Azure { get; init; } = new();
 
+    /// <summary>Settings of the other services by the engine's name.</summary>
+    public IReadOnlyDictionary<string, ServiceSettings> Services { get; init; } = new Dictionary<string, ServiceSettings>();
+
     /// <summary>Findings of this severity or above make the run end with exit code 1; <see langword="null"/> never does.</summary>
     public Severity? Gate { get; init; }
 
@@ -51,6 +61,15 @@ internal sealed record LocalizeConfiguration
 
     /// <summary>Front-matter keys whose values are translated.</summary>
     public IReadOnlyList<string> FrontMatterKeys { get; init; } = ["title", "description"];
+
+    /// <summary>Whether comments in code blocks are translated.</summary>
+    public bool CodeComments { get; init; }
+
+    /// <summary>How links are rewritten for the localized tree; <see langword="null"/> leaves them as they are.</summary>
+    public LinkOptions? Links { get; init; }
+
+    /// <summary>Line ends and isolates of localized documents.</summary>
+    public MergeOptions Writing { get; init; } = new();
 }
 
 /// <summary>Settings of Azure Translator that are no secrets. Keys come from the environment only.</summary>
@@ -68,6 +87,9 @@ internal sealed record AzureSettings
     /// <summary>Dollars a million characters, or null when unknown.</summary>
     public decimal? Price { get; init; }
 }
+
+/// <summary>Settings of a service that are no secrets.</summary>
+internal sealed record ServiceSettings(string? Endpoint = null, string? Model = null, string? Style = null, decimal? Price = null);
 
 /// <summary>How much a run may spend; null is no limit.</summary>
 internal sealed record BudgetSettings(long? MaxCharacters = null, decimal? MaxCost = null);

@@ -24,6 +24,10 @@ internal sealed class EngineRack(LocalizeConfiguration configuration, HostEnviro
             $"{choices[0].Reason}; then {string.Join(", ", choices.Skip(1).Select(choice => choice.Engine.Capabilities.Name))}");
     }
 
+    /// <summary>Engines whose services billed more than was counted before sending, with both numbers.</summary>
+    public IEnumerable<string> Overruns => schedulers.Where(entry => entry.Value is { Usage: var usage } && usage.CharactersBilled > usage.CharactersSent).Select(entry =>
+        FormattableString.Invariant($"{entry.Key} billed {entry.Value!.Usage.CharactersBilled:N0} characters where {entry.Value.Usage.CharactersSent:N0} were counted. Look at the next bill before you rely on the plan."));
+
     public async ValueTask DisposeAsync()
     {
         foreach (IAsyncDisposable engine in opened)
@@ -37,10 +41,17 @@ internal sealed class EngineRack(LocalizeConfiguration configuration, HostEnviro
         "azure" => Azure() ?? throw new EngineException("azure", EngineFailure.Authentication, $"No credentials. {AzureEngineFactory.HowToConfigure}"),
         "apertium" => Apertium(languages) ?? throw new EngineException("apertium", EngineFailure.UnsupportedLanguage, ApertiumIsMissing(languages)),
         "pseudo" => new EngineChoice(Pseudo, "as configured; its output is marked and not for readers"),
+        "deepl" => Service(name, () => HttpEngineFactory.DeepL(SettingsOf(name), environment.Variable)),
+        "libretranslate" => Service(name, () => HttpEngineFactory.LibreTranslate(SettingsOf(name), environment.Variable)),
+        "openai" or "azure-openai" or "ollama" => Service(name, () => ChatEngineFactory.Create(name, SettingsOf(name), environment.Variable)),
         _ => Azure() ?? Apertium(languages) ?? new EngineChoice(Pseudo, WhyPseudo(languages)),
     };
 
     private ITranslationEngine Pseudo => Scheduled("pseudo", () => new PseudoEngine())!;
+
+    private EngineChoice Service(string name, Func<ITranslationEngine> create) => new(Scheduled(name, create)!, "as configured");
+
+    private ServiceSettings SettingsOf(string name) => configuration.Services.GetValueOrDefault(name) ?? new ServiceSettings();
 
     private EngineChoice? Azure() =>
         Scheduled("azure", () => AzureEngineFactory.TryCreate(configuration.Azure, environment.Variable)) is { } engine
@@ -73,9 +84,11 @@ internal sealed class EngineRack(LocalizeConfiguration configuration, HostEnviro
     {
         MaxConcurrency = configuration.Workers,
         CharactersPerMinute = name == "azure" ? configuration.Azure.CharactersPerMinute : null,
-        Budget = name == "azure" ? budget : null,
-        Ledger = name == "azure" ? ledger : null,
+        Budget = CostsNothing(name) ? null : budget,
+        Ledger = CostsNothing(name) ? null : ledger,
     };
+
+    private static bool CostsNothing(string name) => name is "apertium" or "pseudo";
 
     private static string WhyPseudo(LanguagePair languages) => ApertiumEngine.DebianPackageOf(languages) is { } package
         ? $"no Azure key, no Apertium pair ({package}); output is marked"

@@ -41,6 +41,8 @@ internal static class JsonLines
 
     public static Task WriteAsync(TextWriter output, JsonObject answer) => output.WriteLineAsync(answer.ToJsonString(Options));
 
+    public static void Write(TextWriter output, JsonObject line) => output.WriteLine(line.ToJsonString(Options));
+
     public static LocalizationException Error(int number, string message, Exception? cause = null) =>
         new(message, "standard input", new TextPosition(number, 1), cause);
 

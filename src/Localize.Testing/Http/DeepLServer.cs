@@ -37,6 +37,11 @@ public sealed class DeepLServer : LoopbackHttpServer
             return Error(403, "Forbidden");
         }
 
+        if (request.Path.StartsWith("/v3/glossaries", StringComparison.Ordinal))
+        {
+            return request.Method == "DELETE" ? new ServerReply { Status = 204 } : Glossary(request);
+        }
+
         if (request.Method != "POST" || request.Path != "/v2/translate")
         {
             return Error(404, "Not found");
@@ -55,6 +60,14 @@ public sealed class DeepLServer : LoopbackHttpServer
         {
             return Error(400, "The body is not what the API expects.");
         }
+    }
+
+    private static ServerReply Glossary(RecordedRequest request)
+    {
+        JsonNode? dictionary = JsonNode.Parse(request.Text)?["dictionaries"]?[0];
+        bool isSound = dictionary?["entries_format"]?.GetValue<string>() == "tsv" && dictionary["entries"]?.GetValue<string>() is { Length: > 0 } entries
+            && entries.TrimEnd('\n').Split('\n').All(line => line.Split('\t').Length == 2);
+        return isSound ? ServerReply.Json(201, """{"glossary_id":"def3a26b-3e84","name":"house"}""") : Error(400, "Invalid glossary entries provided");
     }
 
     private static ServerReply Translate(JsonObject body)

@@ -23,8 +23,9 @@ internal sealed class CheckStage(
     {
         string document = source.Source.Path;
         QualityIssue[] structure = [.. StructureProof.Compare(source.Source, target.Source, source.Format).Select(difference => StructureIssue(difference, document))];
+        TermContext context = TermStage.ContextOf(source);
         bool aligned = source.Units.Count == target.Units.Count;
-        CheckedSegment[] units = aligned ? [.. source.Units.Zip(target.Units, (s, t) => ToChecked(s, t, document)).OfType<CheckedSegment>()] : [];
+        CheckedSegment[] units = aligned ? [.. source.Units.Zip(target.Units, (s, t) => ToChecked(s, t, context)).OfType<CheckedSegment>()] : [];
         return new LocalizationResult
         {
             Document = document,
@@ -61,7 +62,7 @@ internal sealed class CheckStage(
         Verdicts = terms.Verify(segment.Core.Text.Text, segment.Matches, segment.Core.Text.Text),
     };
 
-    private CheckedSegment? ToChecked(Unit source, Unit target, string document)
+    private CheckedSegment? ToChecked(Unit source, Unit target, TermContext document)
     {
         InlineText from = SegmentCore.From(source.Source).Text;
         InlineText to = SegmentCore.From(target.Source).Text;
@@ -76,7 +77,7 @@ internal sealed class CheckStage(
             Languages = languages,
             Unit = source,
             SegmentId = source.Id,
-            Document = document,
+            Document = document.Path!,
             Source = from,
             Target = to,
             TermSpans = [.. matches.Select(m => m.Span)],

@@ -11,7 +11,7 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
 
     public async Task<IReadOnlyList<Draft>> TranslateAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
-        TranslationRequest[] requests = [.. drafts.SelectMany((draft, i) => draft.Segments.Where(s => s.IsSent).Select(s => ToRequest(s, draft, i)))];
+        TranslationRequest[] requests = [.. drafts.SelectMany((draft, i) => RequestsOf(draft, i))];
         if (requests.Length == 0)
         {
             return [.. drafts];
@@ -27,14 +27,29 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
     // Segment ids are unique in their document; a batch holds segments of several.
     private static string IdOf(DraftSegment segment, int document) => string.Create(CultureInfo.InvariantCulture, $"{document}:{segment.Segment.Id}");
 
-    private static TranslationRequest ToRequest(DraftSegment segment, Draft draft, int document) => new()
+    private static IEnumerable<TranslationRequest> RequestsOf(Draft draft, int document)
     {
-        Id = IdOf(segment, document),
-        Source = segment.Core.Text,
-        Terms = segment.Constraints,
-        Context = segment.Unit.Headings.Count > 0 ? segment.Unit.Headings[^1] : null,
-        Document = draft.Document.Source.Path,
-    };
+        for (int i = 0; i < draft.Segments.Count; i++)
+        {
+            DraftSegment segment = draft.Segments[i];
+            if (segment.IsSent)
+            {
+                yield return new TranslationRequest
+                {
+                    Id = IdOf(segment, document),
+                    Source = segment.Core.Text,
+                    Terms = segment.Constraints,
+                    Context = segment.Unit.Headings.Count > 0 ? segment.Unit.Headings[^1] : null,
+                    Before = TextAt(draft, i - 1),
+                    After = TextAt(draft, i + 1),
+                    Document = draft.Document.Source.Path,
+                };
+            }
+        }
+    }
+
+    private static string? TextAt(Draft draft, int index) =>
+        index >= 0 && index < draft.Segments.Count ? draft.Segments[index].Core.Text.Text : null;
 
     /// <summary>Why a document whose segments did not all get an answer is not written.</summary>
     public EngineException Unfinished(Draft draft, DraftSegment segment)

@@ -6,7 +6,7 @@ namespace Localize.Corridor;
 /// <summary>Puts the segments of each unit together again and merges the units into the document.</summary>
 internal static class MergeStage
 {
-    public static LocalizationResult Merge(Draft draft, LanguagePair languages, CheckStage checks)
+    public static LocalizationResult Merge(Draft draft, LanguagePair languages, CheckStage checks, MergeOptions options)
     {
         var targets = new Dictionary<string, InlineText>(StringComparer.Ordinal);
         foreach (IGrouping<string, DraftSegment> unit in draft.Segments.GroupBy(s => s.Unit.Id))
@@ -17,7 +17,7 @@ internal static class MergeStage
             }
         }
 
-        MergeResult merged = DocumentMerger.Merge(draft.Document, targets, languages.Target);
+        MergeResult merged = DocumentMerger.Merge(draft.Document, targets, languages.Target, options);
         HashSet<string> fallen = [.. merged.FallbackUnitIds];
         return new LocalizationResult
         {

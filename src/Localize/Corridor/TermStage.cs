@@ -1,3 +1,4 @@
+using Localize.Documents;
 using Localize.Engines;
 using Localize.Memory;
 using Localize.Terms;
@@ -18,15 +19,26 @@ internal sealed class TermStage
         target = languages.Target;
     }
 
-    public Draft Match(Draft draft) => draft.With(segment => Match(segment, draft.Document.Source.Path));
+    public Draft Match(Draft draft)
+    {
+        TermContext document = ContextOf(draft.Document);
+        return draft.With(segment => Match(segment, document));
+    }
 
-    /// <summary>The terms of a text at its place in a document: entries may be limited to a path or a section.</summary>
-    public IReadOnlyList<TermMatch> Find(string source, Unit unit, string document) =>
-        matcher.Find(source, null, new TermContext { Path = document, Section = unit.Headings.Count > 0 ? unit.Headings[^1] : null });
+    /// <summary>What entries may be limited to: path, day and tags of a document.</summary>
+    public static TermContext ContextOf(ExtractedDocument document)
+    {
+        DocumentProperties properties = DocumentProperties.Of(document);
+        return new TermContext { Path = document.Source.Path, Date = properties.Date, Tags = properties.Tags };
+    }
+
+    /// <summary>The terms of a text at its place in a document: entries may be limited to a section too.</summary>
+    public IReadOnlyList<TermMatch> Find(string source, Unit unit, TermContext document) =>
+        matcher.Find(source, null, document with { Section = unit.Headings.Count > 0 ? unit.Headings[^1] : null });
 
     public IReadOnlyList<TermVerdict> Verify(string source, IReadOnlyList<TermMatch> matches, string translation) => verifier.Verify(source, matches, translation);
 
-    private DraftSegment Match(DraftSegment segment, string document)
+    private DraftSegment Match(DraftSegment segment, TermContext document)
     {
         IReadOnlyList<TermMatch> matches = Find(segment.Core.Text.Text, segment.Unit, document);
         if (matches.Count == 0)

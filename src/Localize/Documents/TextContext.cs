@@ -33,6 +33,9 @@ internal enum TextContext
     /// <summary>Free text in square brackets: <c>:::tip[Title]</c>.</summary>
     BracketedTitle,
 
+    /// <summary>A parameter of a template in double quotes: <c>{{&lt; figure title="Title" &gt;}}</c>.</summary>
+    Parameter,
+
     /// <summary>A value in YAML front matter.</summary>
     Yaml,
 
@@ -41,6 +44,12 @@ internal enum TextContext
 
     /// <summary>A string in JSON front matter, with its quotes.</summary>
     Json,
+
+    /// <summary>A comment on one line of a code block.</summary>
+    Comment,
+
+    /// <summary>A comment over several lines of a code block.</summary>
+    CommentLines,
 
     /// <summary>Plain text without any markup.</summary>
     Plain,

@@ -25,6 +25,11 @@ public sealed record TermConstraint
     public IReadOnlyList<string> Forms { get; init; } = [];
 }
 
+/// <summary>A sentence and its translation as an example: a fuzzy match of the memory.</summary>
+/// <param name="Source">The sentence, without markup.</param>
+/// <param name="Target">Its translation, without markup.</param>
+public sealed record TranslationExample(string Source, string Target);
+
 /// <summary>A segment to translate.</summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed record TranslationRequest
@@ -40,6 +45,15 @@ public sealed record TranslationRequest
 
     /// <summary>Text around the segment that helps to understand it and is not translated, or <see langword="null"/>.</summary>
     public string? Context { get; init; }
+
+    /// <summary>The sentence before it, for engines that use context; it is not translated. <see langword="null"/> by default.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The sentence after it, for engines that use context; it is not translated. <see langword="null"/> by default.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Translations of similar sentences, for engines that learn from examples, the most similar first. Empty by default.</summary>
+    public IReadOnlyList<TranslationExample> Examples { get; init; } = [];
 
     /// <summary>The document it comes from, for ledgers and reports; nothing of it is sent. <see langword="null"/> by default.</summary>
     public string? Document { get; init; }

@@ -1,7 +1,7 @@
 namespace Localize.Merging;
 
 /// <summary>
-/// Puts a blank between a code and what stands beside it where they would grow together: two code spans, or a bare web
+/// Puts a blank between a code and what stands beside it where they would grow together: two code spans, or a formula or a bare web
 /// address and the text of a language that writes no blanks.
 /// </summary>
 internal static class CodeSpacing
@@ -22,6 +22,10 @@ internal static class CodeSpacing
             {
                 chunks.Insert(i + 1, new Chunk { Text = " " });
             }
+            else if (IsFormula(chunks[i]))
+            {
+                SeparateFromLetters(chunks, i);
+            }
             else if (IsBareAddress(chunks[i]))
             {
                 SeparateAfter(chunks, i, level == EscapeLevel.Minimal ? EndOfAddressUnescaped : EndOfAddress);
@@ -31,6 +35,22 @@ internal static class CodeSpacing
     }
 
     private static bool IsBareAddress(Chunk chunk) => chunk.Code.Kind == InlineCodeKind.Placeholder && char.IsAsciiLetterOrDigit(chunk.First);
+
+    private static bool IsFormula(Chunk chunk) => chunk.Code.Kind == InlineCodeKind.Placeholder && chunk.First == '$' && chunk.Last == '$';
+
+    /// <summary>A dollar sign beside a letter or digit is money, not the edge of a formula.</summary>
+    private static void SeparateFromLetters(List<Chunk> chunks, int formula)
+    {
+        if (formula > 0 && chunks[formula - 1].Text is [.., var before] && char.IsLetterOrDigit(before))
+        {
+            chunks[formula - 1].Text += " ";
+        }
+
+        if (formula + 1 < chunks.Count && chunks[formula + 1].Text is [var after, ..] && char.IsLetterOrDigit(after))
+        {
+            chunks[formula + 1].Text = " " + chunks[formula + 1].Text;
+        }
+    }
 
     /// <summary>An address ends at a blank; closing emphasis and full stops before the blank do not belong to it.</summary>
     private static void SeparateAfter(List<Chunk> chunks, int address, string ends)

@@ -12,10 +12,22 @@ public static class DocumentMerger
     /// <param name="targetLanguage">The language of the translations, as a canonical BCP 47 tag.</param>
     /// <returns>The localized document. With no targets it is the source, character for character.</returns>
     /// <exception cref="ArgumentException">The language is not a language tag.</exception>
-    public static MergeResult Merge(ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets, string targetLanguage)
+    public static MergeResult Merge(ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets, string targetLanguage) =>
+        Merge(document, targets, targetLanguage, new MergeOptions());
+
+    /// <summary>Merges.</summary>
+    /// <param name="document">The extracted document.</param>
+    /// <param name="targets">Translations by unit id; a unit without one keeps its source bytes.</param>
+    /// <param name="targetLanguage">The language of the translations, as a canonical BCP 47 tag.</param>
+    /// <param name="options">Isolates and line ends. What they ask for is left out of a unit where it would change the structure.</param>
+    /// <returns>The localized document. With no targets it is the source, character for character.</returns>
+    /// <exception cref="ArgumentException">The language is not a language tag.</exception>
+    public static MergeResult Merge(
+        ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets, string targetLanguage, MergeOptions options)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(options);
         _ = LanguageTag.Canonicalize(targetLanguage);
         var issues = new List<QualityIssue>();
         var fallbacks = new List<string>();
@@ -30,8 +42,7 @@ public static class DocumentMerger
             return new MergeResult(document.Source.Text, [.. fallbacks, .. accepted.Keys], [.. issues, MergeIssues.CannotWrite(document)]);
         }
 
-        var draft = new MergeDraft(document, accepted);
-        string text = new StructureRepair(document, draft).Run();
+        (MergeDraft draft, string text) = Write(document, accepted, TargetShape.Of(document, accepted, targetLanguage, options));
         for (int i = 0; i < document.Units.Count; i++)
         {
             if (draft.LevelOf(i) == EscapeLevel.Source && accepted.ContainsKey(document.Units[i].Id))
@@ -42,6 +53,31 @@ public static class DocumentMerger
         }
 
         return new MergeResult(text, fallbacks, issues);
+    }
+
+    /// <summary>Writes the shaped translations; those that had to be mended are written once more without their shape.</summary>
+    private static (MergeDraft Draft, string Text) Write(ExtractedDocument document, Dictionary<string, InlineText> accepted, Dictionary<string, InlineText> shaped)
+    {
+        var targets = new Dictionary<string, InlineText>(accepted, StringComparer.Ordinal);
+        foreach ((string id, InlineText target) in shaped)
+        {
+            targets[id] = target;
+        }
+
+        var draft = new MergeDraft(document, targets);
+        string text = new StructureRepair(document, draft).Run();
+        string[] mended = [.. Enumerable.Range(0, draft.Slots.Count).Where(i => draft.LevelOf(i) > EscapeLevel.Minimal).Select(i => draft.Slots[i].UnitId).Where(shaped.ContainsKey)];
+        if (mended.Length == 0)
+        {
+            return (draft, text);
+        }
+
+        foreach (string id in mended)
+        {
+            shaped.Remove(id);
+        }
+
+        return Write(document, accepted, shaped);
     }
 
     /// <summary>The translations that differ from their source and hold its codes.</summary>

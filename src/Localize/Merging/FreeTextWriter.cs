@@ -9,7 +9,7 @@ internal static class FreeTextWriter
 {
     public static string Write(WriteJob job)
     {
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine: job.Slot.Context != TextContext.Plain, job.Level);
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine: job.Slot.Context is not (TextContext.Plain or TextContext.CommentLines), job.Level);
         var output = new StringBuilder();
         var lines = new LineWriter(job);
         char close = job.Slot.Context == TextContext.LinkTitle ? QuoteAfter(job.Source, job.Slot.Span.End) : '\0';
@@ -49,10 +49,22 @@ internal static class FreeTextWriter
                 continue;
             }
 
+            if (job.Slot.Context is TextContext.Comment or TextContext.CommentLines && EndsComment(text, i))
+            {
+                output.Append(text[i]).Append(' ');
+                continue;
+            }
+
             bool isTitle = job.Slot.Context is TextContext.LineTitle or TextContext.QuotedTitle or TextContext.BracketedTitle;
             if (isTitle && text[i] is ('<' or '{') && TitleMarkup.IsNew(text, i, job))
             {
                 output.Append(text[i] == '<' ? "&lt;" : "&#123;");
+                continue;
+            }
+
+            if (job.Slot.Context == TextContext.Parameter && text[i] is '}' or '%' or '>' && i + 1 < text.Length && text[i + 1] == '}')
+            {
+                output.Append(text[i]).Append(' ');
                 continue;
             }
 
@@ -65,6 +77,10 @@ internal static class FreeTextWriter
         }
     }
 
+    /// <summary><c>*/</c> and <c>--&gt;</c> would end the comment, whichever it is.</summary>
+    private static bool EndsComment(string text, int at) =>
+        at + 1 < text.Length && ((text[at] == '*' && text[at + 1] == '/') || (text[at] == '-' && text[at + 1] is '-' or '>'));
+
     private static bool NeedsEscape(string text, int at, WriteJob job, char close)
     {
         char c = text[at];
@@ -75,6 +91,7 @@ internal static class FreeTextWriter
                 || (c == '\\' && (CharacterClass.IsAsciiPunctuation(next) || next == '\0'))
                 || (c == '&' && CharacterReference.IsAt(text, at))
                 || (c == '|' && job.IsInCell),
+            TextContext.Parameter => c is '"' or '\\',
             _ => false,
         };
     }

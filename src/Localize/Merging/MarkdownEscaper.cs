@@ -133,7 +133,7 @@ internal sealed class MarkdownEscaper
             '_' => counts.Underscores > 1 && IsFlanking(text, at, next) && !IsInsideWord(text, at, next),
             '~' => counts.Tildes > 1 && IsFlanking(text, at, next),
             '[' => NeedsBracket(text, at, next),
-            ']' => linkDepth > 0 && (BracketText.Opening(text, at) is var opening && (opening < 0 || NeedsBracket(text, opening, next))),
+            ']' => (after == ']' && at + 1 < text.Length) || (linkDepth > 0 && (BracketText.Opening(text, at) is var opening && (opening < 0 || NeedsBracket(text, opening, next)))),
             '!' => after == '[',
             '<' => isMdx || char.IsAsciiLetter(after) || after is '/' or '!' or '?',
             '&' => CharacterReference.IsAt(text, at),

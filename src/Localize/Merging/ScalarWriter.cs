@@ -17,7 +17,7 @@ internal static class ScalarWriter
         ScalarNotation.Json => $"\"{JsonEncodedText.Encode(text, Json)}\"",
         ScalarNotation.TomlBasic or ScalarNotation.TomlMultilineBasic => Quote(text),
         ScalarNotation.TomlLiteral => CanBeTomlLiteral(text) ? $"'{text}'" : Quote(text),
-        ScalarNotation.TomlMultilineLiteral => text.Contains('\'') || !IsPrintable(text) ? Quote(text) : $"'''{text}'''",
+        ScalarNotation.TomlMultilineLiteral => text.Contains('\'') || text.StartsWith('\n') || !IsPrintable(text) ? Quote(text) : $"'''{text}'''",
         ScalarNotation.Plain => YamlPlain.Accepts(text, slot.Scalar.IsInFlow) ? text : QuoteYaml(text),
         ScalarNotation.SingleQuoted => IsPrintable(text) && !text.Contains('\n') ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : Quote(text),
         ScalarNotation.Literal or ScalarNotation.Folded => WriteBlock(slot.Scalar, text),

@@ -22,6 +22,7 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
             '{' => TryHideTemplate(at, end),
             '[' => TryHideBracketMark(at, end, prefix),
             '*' => TryHideAbbreviation(at, end),
+            '-' when settings.Containers => TryHideSnippet(at, end),
             '<' when isMdx => TryHideTags(at, end),
             'i' or 'e' when isMdx && at == start => TryHideModuleLine(at, end),
             _ => 0,
@@ -34,7 +35,8 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
         if (line.StartsWith(":::", StringComparison.Ordinal))
         {
             ContainerLine.AddColonTitle(text, at, end, mask.Titles);
-            mask.HideBlock(at, end);
+            TemplateParameters.Add(text, at, end, TextContext.HtmlAttribute, settings, mask.Titles);
+            HideColonLine(at, end);
             return end;
         }
 
@@ -53,6 +55,39 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
         }
 
         return 0;
+    }
+
+    /// <summary>Docfx indents what stands in <c>:::column:::</c>; other containers do not.</summary>
+    private void HideColonLine(int at, int end)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(at, end - at).TrimEnd();
+        int lineStart = at;
+        while (lineStart > 0 && text[lineStart - 1] == ' ')
+        {
+            lineStart--;
+        }
+
+        bool opens = line.Length > 6 && line.EndsWith(":::", StringComparison.Ordinal) && !line.Contains("-end:::", StringComparison.Ordinal);
+        if (opens && IndentOfNextLine(end) > at - lineStart + 1)
+        {
+            mask.HideAsItem(at, end);
+        }
+        else
+        {
+            mask.HideBlock(at, end);
+        }
+    }
+
+    private int IndentOfNextLine(int end)
+    {
+        int next = Lines.NextLine(text, end);
+        while (next < text.Length && text[next] is '\r' or '\n')
+        {
+            next++;
+        }
+
+        int indent = text.AsSpan(next).IndexOfAnyExcept(' ');
+        return Math.Max(indent, 0);
     }
 
     private int TryHideFormula(int at, int end)
@@ -103,6 +138,7 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
             close = closing;
         }
 
+        TemplateParameters.Add(text, at, close, TextContext.Parameter, settings, mask.Titles);
         mask.HideBlock(at, close);
         return close;
     }
@@ -110,6 +146,12 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
     private int TryHideBracketMark(int at, int end, ContainerPrefix prefix)
     {
         ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        if (line.TrimEnd() is "[TOC]")
+        {
+            mask.HideBlock(at, end);
+            return end;
+        }
+
         if (!line.StartsWith("[!", StringComparison.Ordinal))
         {
             return 0;
@@ -128,8 +170,15 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
             return 0;
         }
 
-        mask.HideBlock(at, at + close + 1);
-        return isWholeLine ? end : 0;
+        if (isWholeLine)
+        {
+            mask.HideBlock(at, at + close + 1);
+            return end;
+        }
+
+        // Blanks before the title of an alert would make it code.
+        mask.HideInline(at, at + close + 1, InlineCodeTypes.Other);
+        return 0;
     }
 
     private int TryHideAbbreviation(int at, int end)
@@ -142,6 +191,18 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
         }
 
         ContainerLine.AddTitle(text, at + close + 3, end, TextContext.LineTitle, mask.Titles);
+        mask.HideBlock(at, end);
+        return end;
+    }
+
+    /// <summary>Snippets of pymdownx: <c>--8&lt;-- "file.md"</c>.</summary>
+    private int TryHideSnippet(int at, int end)
+    {
+        if (!text.AsSpan(at, end - at).StartsWith("--8<--", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
         mask.HideBlock(at, end);
         return end;
     }

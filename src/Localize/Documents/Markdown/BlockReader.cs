@@ -16,12 +16,14 @@ internal sealed class BlockReader
     private readonly SubUnitReader subUnits;
     private readonly HtmlReader html;
     private readonly HeadingTrail headings = new();
+    private readonly bool hasCodeComments;
 
     public BlockReader(ParsedMarkdown document, MarkdownSettings settings, UnitCollector collector)
     {
         this.document = document;
         this.collector = collector;
         text = document.Text;
+        hasCodeComments = settings.CodeComments;
         rawText = new RawTextReader(text, document.Mask);
         subUnits = new SubUnitReader(text, document.Mask.Text, rawText, settings);
         html = new HtmlReader(text, document.Mask.Text, rawText, subUnits, collector);
@@ -69,6 +71,9 @@ internal sealed class BlockReader
         {
             case LinkReferenceDefinition { TitleSpan.Length: > 2 } definition when definition.TitleSpan.Start > 0:
                 AddAll(subUnits.ReadTitle(definition.TitleSpan));
+                break;
+            case FencedCodeBlock code when hasCodeComments:
+                AddAll(CodeCommentReader.Read(text, code, path, headings.Current));
                 break;
             case HtmlBlock htmlBlock:
                 html.Read(htmlBlock.Span.Start, Math.Min(htmlBlock.Span.End + 1, text.Length), path);
@@ -129,7 +134,7 @@ internal sealed class BlockReader
             }
 
             var pieces = new List<Piece>();
-            rawText.ReadFree(title.Span.Start, title.Span.End, hasEscapes: false, hasReferences: false, pieces, isMasked: true);
+            rawText.ReadFree(title.Span.Start, title.Span.End, hasEscapes: title.Context == TextContext.Parameter, hasReferences: title.Context == TextContext.HtmlAttribute, pieces, isMasked: true);
             if (PieceTrimmer.HasWords(pieces))
             {
                 collector.Add(new UnitDraft { Kind = UnitKind.Title, Context = title.Context, Span = title.Span, Pieces = pieces, Path = "container/title" });
@@ -145,7 +150,7 @@ internal sealed class BlockReader
         }
     }
 
-    private void AddAll(IReadOnlyList<UnitDraft> drafts)
+    private void AddAll(IEnumerable<UnitDraft> drafts)
     {
         foreach (UnitDraft draft in drafts)
         {

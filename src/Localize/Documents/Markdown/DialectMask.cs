@@ -82,11 +82,15 @@ internal sealed class DialectMask
         spans.Add(new MaskedSpan(TextSpan.FromBounds(start, end), InlineCodeTypes.Template, IsBlock: true));
     }
 
-    /// <summary>Hides a line that opens an indented container, and makes it look like a list item so that its content is not code.</summary>
+    /// <summary>
+    /// Hides a line that opens an indented container, and makes it look like a list item so that its content is not code. The item
+    /// holds a rule, because an empty one would end at the next blank line.
+    /// </summary>
     public void HideAsItem(int start, int end)
     {
         HideBlock(start, end);
         masked![start] = '-';
+        masked.AsSpan(start + 2, Math.Min(3, end - start - 2)).Fill('*');
     }
 
     /// <summary>Whether something between the offsets is masked.</summary>

@@ -3,11 +3,12 @@ namespace Localize.Documents.Markdown;
 /// <summary>Dialect syntax inside lines.</summary>
 internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSettings settings, bool isMdx)
 {
-    private static readonly System.Buffers.SearchValues<char> Triggers = System.Buffers.SearchValues.Create("`\\{$[<");
+    private static readonly System.Buffers.SearchValues<char> Triggers = System.Buffers.SearchValues.Create("`\\{$[<+");
+    private static readonly System.Buffers.SearchValues<char> KeyCharacters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-+");
     private const int LongestCodeFence = 64;
     private const int LongestParagraph = 20_000;
     private const int MostUnclosedBraces = 1_000;
-    private const int LongestWikiLink = 300;
+    private const int LongestKeys = 100;
     private readonly int[] codeFailsUntil = new int[LongestCodeFence + 1];
     private int paragraphEnd = -1;
     private bool noMoreComments;
@@ -36,7 +37,8 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
     {
         int stop = text[at] switch
         {
-            '\\' => Math.Min(at + 2, end),
+            '\\' => HideEscapedFormula(at, end) is > 0 and int formula ? formula : Math.Min(at + 2, end),
+            '+' => HideKeys(at, end),
             '`' => SkipCode(at),
             '{' => HideBraces(at, end),
             '$' when settings.Math => HideFormula(at, end),
@@ -139,6 +141,41 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
         return close;
     }
 
+    /// <summary>mdBook: <c>\\( x \\)</c>, <c>\\[ x \\]</c>.</summary>
+    private int HideEscapedFormula(int at, int end)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
+        string? closing = !settings.Math ? null : rest.StartsWith(@"\\(", StringComparison.Ordinal) ? @"\\)" : rest.StartsWith(@"\\[", StringComparison.Ordinal) ? @"\\]" : null;
+        int close = closing is null ? -1 : rest[3..].IndexOf(closing, StringComparison.Ordinal);
+        if (close < 0)
+        {
+            return 0;
+        }
+
+        mask.HideInline(at, at + close + 6, InlineCodeTypes.Math);
+        return at + close + 6;
+    }
+
+    /// <summary>Keys of pymdownx: <c>++ctrl+alt+del++</c>.</summary>
+    private int HideKeys(int at, int end)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(at, Math.Min(end - at, LongestKeys));
+        if (!rest.StartsWith("++", StringComparison.Ordinal) || rest.Length < 5 || !char.IsAsciiLetterOrDigit(rest[2]) || (at > 0 && text[at - 1] == '{'))
+        {
+            return 0;
+        }
+
+        int keys = rest[2..].IndexOfAnyExcept(KeyCharacters);
+        int length = (keys < 0 ? rest.Length : keys + 2) - 2;
+        if (length < 3 || !rest.Slice(length, 2).SequenceEqual("++"))
+        {
+            return 0;
+        }
+
+        mask.HideInline(at, at + length + 2, InlineCodeTypes.Code);
+        return at + length + 2;
+    }
+
     private int HideWikiLink(int at, int end)
     {
         ReadOnlySpan<char> line = text.AsSpan(at, end - at);
@@ -148,21 +185,21 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
             return at + mark + 1;
         }
 
-        if (!line.StartsWith("[[", StringComparison.Ordinal))
+        if (WikiLink.Read(line) is not { } wiki)
         {
             return 0;
         }
 
-        int close = line[..Math.Min(line.Length, LongestWikiLink)].IndexOf("]]", StringComparison.Ordinal);
-        bool isWiki = close > 2 && !line[2..close].ContainsAny('[', ']')
-            && !(close + 2 < line.Length && line[close + 2] is '(' or '[' or ':') && line[2..close].IndexOfAnyInRange('A', 'z') >= 0;
-        if (!isWiki)
+        bool isEmbedded = at > 0 && text[at - 1] == '!' && !(at > 1 && text[at - 2] == '\\');
+        if (isEmbedded || wiki.Shown == 0)
         {
-            return 0;
+            mask.HideInline(isEmbedded ? at - 1 : at, at + wiki.Length, isEmbedded ? InlineCodeTypes.Image : InlineCodeTypes.Link);
+            return at + wiki.Length;
         }
 
-        mask.HideInline(at, at + close + 2, InlineCodeTypes.Link);
-        return at + close + 2;
+        mask.HideInline(at, at + wiki.Shown, InlineCodeTypes.Link);
+        mask.HideInline(at + wiki.Length - 2, at + wiki.Length, InlineCodeTypes.Link);
+        return at + wiki.Length;
     }
 
     private int ReadTag(int at)

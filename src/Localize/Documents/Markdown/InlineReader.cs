@@ -31,6 +31,7 @@ internal sealed class InlineReader
     {
         var reader = new InlineReader(text, masked, rawText, subUnits);
         reader.Walk(root);
+        WikiLink.Pair(reader.pieces, text);
         return reader.isReliable && reader.IsMonotone() ? HtmlPairs.Resolve(reader.pieces, text, masked) : null;
     }
 

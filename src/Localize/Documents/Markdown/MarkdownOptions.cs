@@ -10,8 +10,11 @@ public sealed class MarkdownOptions
     /// </summary>
     public IList<string> FrontMatterKeys { get; } = ["title", "description"];
 
-    /// <summary>Attributes of HTML and JSX tags whose values people read. Default: <c>alt</c>, <c>title</c>, <c>aria-label</c>, <c>placeholder</c>.</summary>
-    public IList<string> Attributes { get; } = ["alt", "title", "aria-label", "placeholder"];
+    /// <summary>
+    /// Attributes of HTML and JSX tags, and named parameters of shortcodes on lines of their own, whose values people read. Default:
+    /// <c>alt</c>, <c>title</c>, <c>aria-label</c>, <c>placeholder</c>, <c>label</c>, <c>caption</c>, <c>alt-text</c>.
+    /// </summary>
+    public IList<string> Attributes { get; } = ["alt", "title", "aria-label", "placeholder", "label", "caption", "alt-text"];
 
     /// <summary>Whether <c>{{…}}</c> and <c>{%…%}</c> are kept as template syntax (Hugo, Liquid, Jinja, Vue). Default <see langword="true"/>.</summary>
     public bool Templates { get; set; } = true;
@@ -24,6 +27,12 @@ public sealed class MarkdownOptions
 
     /// <summary>Whether lines such as <c>:::tip Title</c>, <c>!!! note "Title"</c> and <c>/// tip | Title</c> are kept as container marks. Default <see langword="true"/>.</summary>
     public bool Containers { get; set; } = true;
+
+    /// <summary>
+    /// Whether comments in fenced code blocks of known languages are translated (<c>//</c>, <c>#</c>, <c>/* */</c>, <c>--</c>,
+    /// <c>&lt;!-- --&gt;</c>). Default <see langword="false"/>.
+    /// </summary>
+    public bool CodeComments { get; set; }
 
     /// <summary>Checks the values.</summary>
     /// <exception cref="LocalizationException">A key or an attribute name is empty or has a blank in it.</exception>

@@ -4,7 +4,7 @@ namespace Localize.Documents.Markdown;
 
 /// <summary>The immutable copy of <see cref="MarkdownOptions"/> that a format works with.</summary>
 internal sealed record MarkdownSettings(
-    IReadOnlyList<string[]> FrontMatterPaths, FrozenSet<string> Attributes, bool Templates, bool? Mdx, bool Math, bool Containers)
+    IReadOnlyList<string[]> FrontMatterPaths, FrozenSet<string> Attributes, bool Templates, bool? Mdx, bool Math, bool Containers, bool CodeComments)
 {
     public static MarkdownSettings From(MarkdownOptions options)
     {
@@ -15,7 +15,8 @@ internal sealed record MarkdownSettings(
             options.Templates,
             options.Mdx,
             options.Math,
-            options.Containers);
+            options.Containers,
+            options.CodeComments);
     }
 
     public bool IsTranslatableKey(IReadOnlyList<string> path)

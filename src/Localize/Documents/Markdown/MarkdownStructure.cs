@@ -8,6 +8,7 @@ internal sealed class MarkdownStructure
 {
     private readonly ParsedMarkdown document;
     private readonly string text;
+    private readonly bool hasCodeComments;
     private readonly InlineStructure inlines;
     private readonly List<StructureEntry> entries = [];
 
@@ -15,6 +16,7 @@ internal sealed class MarkdownStructure
     {
         this.document = document;
         text = document.Text;
+        hasCodeComments = settings.CodeComments;
         inlines = new InlineStructure(document, settings);
     }
 
@@ -93,7 +95,9 @@ internal sealed class MarkdownStructure
         Table table => (ulong)table.Count * 1000 + (ulong)table.ColumnDefinitions.Count,
         TableRow row => (ulong)row.Count,
         LinkReferenceDefinition definition => StableHash.Combine(StableHash.Of(definition.Label), StableHash.Of(definition.Url)),
-        CodeBlock or ThematicBreakBlock => StableHash.Of(text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start))),
+        FencedCodeBlock code when hasCodeComments && span.Length > 0 => CodeCommentReader.HashOfCode(text, code),
+        CodeBlock => StableHash.Of(text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start))),
+        ThematicBreakBlock => StableHash.Of(document.Mask.Text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start)).TrimEnd()),
         _ => 0,
     };
 }

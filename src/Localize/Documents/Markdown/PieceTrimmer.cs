@@ -30,12 +30,12 @@ internal static class PieceTrimmer
         return false;
     }
 
-    /// <summary>The pieces without blanks, line breaks and attribute lists at the edges.</summary>
+    /// <summary>The pieces without blanks, line breaks, alert marks and attribute lists at the edges.</summary>
     public static List<Piece> Trim(List<Piece> pieces, string text)
     {
         int first = 0;
         int last = pieces.Count - 1;
-        while (first <= last && IsEdge(pieces[first]))
+        while (first <= last && (IsEdge(pieces[first]) || IsAlertMark(pieces[first], text)))
         {
             first++;
         }
@@ -56,6 +56,10 @@ internal static class PieceTrimmer
     }
 
     private static bool IsEdge(Piece piece) => piece.Text is { } run ? run.AsSpan().Trim(" \t\n").IsEmpty : piece.Role == CodeRole.LineBreak;
+
+    /// <summary><c>[!NOTE]</c> before a title must stay first.</summary>
+    private static bool IsAlertMark(Piece piece, string text) =>
+        piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Other, StringComparison.Ordinal) && text.AsSpan(piece.Span.Start, piece.Span.Length).StartsWith("[!", StringComparison.Ordinal);
 
     private static bool IsAttributeList(Piece piece, string text) =>
         piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Template, StringComparison.Ordinal)

@@ -3,10 +3,6 @@ namespace Localize.Documents.PlainText;
 /// <summary>How the parts of a news story are recognized.</summary>
 internal static class StoryMarks
 {
-    private static readonly string[] RelatedLabels = ["related", "read more", "read also", "see also", "more on this", "more:"];
-
-    private static readonly string[] LegalWords = ["©", "(c) 20", "copyright", "all rights reserved", "may not be published", "terms of use"];
-
     /// <summary>Whether the line separates: blank, or without a letter or digit (<c>* * *</c>, <c>---</c>).</summary>
     public static bool IsBreak(string text, TextSpan line)
     {
@@ -35,17 +31,13 @@ internal static class StoryMarks
 
     public static bool IsListItem(string text, TextSpan line) => ListMarkLength(text, line) > 0;
 
+    /// <summary>Whether the line is a label for related stories, or a related headline with the label before it.</summary>
     public static bool IsRelatedLabel(string text, TextSpan line)
     {
         ReadOnlySpan<char> content = text.AsSpan(line.Start, line.Length);
-        if (content.Length > 60)
+        foreach (string label in StoryWords.Related)
         {
-            return false;
-        }
-
-        foreach (string label in RelatedLabels)
-        {
-            if (content.StartsWith(label, StringComparison.OrdinalIgnoreCase) && (content.EndsWith(":", StringComparison.Ordinal) || content.Length <= 24))
+            if (content.StartsWith(label, StringComparison.OrdinalIgnoreCase) && IsLabel(content, label.Length))
             {
                 return true;
             }
@@ -54,9 +46,16 @@ internal static class StoryMarks
         return false;
     }
 
+    /// <summary>A label stands alone, or a colon follows it.</summary>
+    private static bool IsLabel(ReadOnlySpan<char> content, int length)
+    {
+        ReadOnlySpan<char> rest = content[length..].TrimStart();
+        return rest.IsEmpty || rest[0] is ':' or '：' || content[length - 1] == ':' || content.Length <= 24 || (content.Length <= 60 && content[^1] is ':' or '：');
+    }
+
     public static bool IsLegalNotice(ReadOnlySpan<char> content)
     {
-        foreach (string word in LegalWords)
+        foreach (string word in StoryWords.Legal)
         {
             if (content.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -75,9 +74,22 @@ internal static class StoryMarks
             return false;
         }
 
-        bool isTag = content[0] == '(' && content[^1] == ')' && !content[1..^1].Contains(')');
-        bool isAuthor = content.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && content.Length > 3 && char.IsUpper(content[3]) && content[^1] is not ('.' or '?' or '!');
-        return isTag || isAuthor;
+        bool isTag = content[0] is '(' or '（' && content[^1] is ')' or '）' && !content[1..^1].ContainsAny(')', '）');
+        return isTag || (NameAfterByline(content) is { IsEmpty: false } name && !char.IsLower(name[0]) && !char.IsAsciiDigit(name[0]) && content[^1] is not ('.' or '?' or '!' or '。'));
+    }
+
+    /// <summary>What follows the word that announces an author; empty when there is none.</summary>
+    private static ReadOnlySpan<char> NameAfterByline(ReadOnlySpan<char> content)
+    {
+        foreach (string word in StoryWords.Bylines)
+        {
+            if (content.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return content[word.Length..].TrimStart();
+            }
+        }
+
+        return [];
     }
 
     /// <summary>Whether a short block stands alone without the stop that ends a sentence.</summary>

@@ -12,7 +12,7 @@ internal static class StoryReader
 
     public static IReadOnlyList<TextBlock> Read(string text)
     {
-        List<List<TextSpan>> groups = GroupLines(text);
+        List<List<TextSpan>> groups = SplitHead(text, GroupLines(text));
         var blocks = new List<TextBlock>();
         bool isRelated = false;
         for (int i = 0; i < groups.Count; i++)
@@ -24,6 +24,18 @@ internal static class StoryReader
         }
 
         return blocks;
+    }
+
+    /// <summary>A byline may stand under the headline without a blank line between them.</summary>
+    private static List<List<TextSpan>> SplitHead(string text, List<List<TextSpan>> groups)
+    {
+        if (groups.Count > 1 && groups[0].FindIndex(1, line => StoryMarks.IsByline(text.AsSpan(line.Start, line.Length))) is > 0 and int byline)
+        {
+            groups.Insert(1, groups[0][byline..]);
+            groups[0] = groups[0][..byline];
+        }
+
+        return groups;
     }
 
     /// <summary>The spans of the groups of lines between blank lines and section breaks.</summary>

@@ -17,20 +17,13 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
     /// <summary>Sends a batch; each of its requests has an answer or a failure afterwards, save after a cancel.</summary>
     public async Task SendAsync(IReadOnlyList<PendingRequest> batch, SchedulerCall call)
     {
-        int characters = batch.Sum(p => p.Characters);
-        if (characters > largestBatch && batch.Count > 1)
-        {
-            await SendHalvesAsync(batch, call).ConfigureAwait(false);
-            return;
-        }
-
         EngineException? failure = call.Stop ?? await TryAsync(batch, call).ConfigureAwait(false);
         if (failure is null || call.Caller.IsCancellationRequested)
         {
             return;
         }
 
-        if (batch.Count > 1 && HalvesMayHelp(failure, characters))
+        if (batch.Count > 1 && HalvesMayHelp(failure, batch.Sum(p => p.Characters)))
         {
             await SendHalvesAsync(batch, call).ConfigureAwait(false);
             return;
@@ -106,6 +99,11 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
             if (call.Stop is { } stop)
             {
                 return stop;
+            }
+
+            if (characters > largestBatch && batch.Count > 1)
+            {
+                return new EngineException(engine.Capabilities.Name, EngineFailure.TooLarge, "The batch is more than the service lets through at once.");
             }
 
             if (await WaitForBreakerAsync(deadline, call.Caller).ConfigureAwait(false) is { } away)

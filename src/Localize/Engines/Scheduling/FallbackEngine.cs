@@ -1,8 +1,9 @@
 namespace Localize.Engines.Scheduling;
 
 /// <summary>
-/// Engines in order of preference: what the first cannot do because its service is away, refuses or is used up goes to the next one
-/// that translates between the languages. A segment that an engine refuses for itself is not passed on.
+/// Engines in order of preference: what the first cannot do because its service is away or used up, or because it refuses the segment
+/// (too long, filtered), goes to the next one that translates between the languages. An answer that cannot be read is asked for again
+/// in another encoding first, as with a single engine.
 /// </summary>
 /// <remarks>Thread-safe. Each engine stands behind a <see cref="TranslationScheduler"/> of its own; one that already does is taken as it is.</remarks>
 public sealed class FallbackEngine : DelegatingTranslationEngine
@@ -33,7 +34,7 @@ public sealed class FallbackEngine : DelegatingTranslationEngine
         EngineException? failure = null;
         foreach (ITranslationEngine engine in engines.Where(engine => engine.Supports(languages)))
         {
-            int[] open = [.. Enumerable.Range(0, requests.Count).Where(i => answers[i] is null || IsOfService(answers[i]!.Failure))];
+            int[] open = [.. Enumerable.Range(0, requests.Count).Where(i => answers[i] is null || GoesOn(answers[i]!.Failure))];
             if (open.Length == 0)
             {
                 break;
@@ -42,7 +43,7 @@ public sealed class FallbackEngine : DelegatingTranslationEngine
             failure = await AskAsync(engine, open, requests, answers, languages, cancellationToken).ConfigureAwait(false) ?? failure;
         }
 
-        return failure is not null && Array.TrueForAll(answers, answer => answer is null || IsOfService(answer.Failure))
+        return failure is not null && Array.TrueForAll(answers, answer => answer is null || GoesOn(answer.Failure))
             ? throw failure
             : [.. answers.Select((answer, i) => answer ?? new TranslationCandidate { Id = requests[i].Id, Error = failure?.Message ?? "No engine translates between the languages.", Failure = failure?.Failure ?? EngineFailure.UnsupportedLanguage })];
     }
@@ -68,8 +69,8 @@ public sealed class FallbackEngine : DelegatingTranslationEngine
         }
     }
 
-    private static bool IsOfService(EngineFailure? failure) =>
-        failure is not (null or EngineFailure.Protocol or EngineFailure.InvalidRequest or EngineFailure.TooLarge);
+    private static bool GoesOn(EngineFailure? failure) =>
+        failure is not (null or EngineFailure.Protocol);
 
     private static T NotNull<T>(T value)
         where T : class

@@ -48,14 +48,17 @@ public sealed class FallbackEngineTests
     }
 
     [Fact]
-    public async Task TranslateAsync_SegmentIsRefusedForItself_IsNotPassedOn()
+    public async Task TranslateAsync_SegmentIsRefusedByTheFirst_GoesToTheNext()
     {
-        ScriptedEngine first = Engine("first", (_, _) => Task.FromResult<EngineException?>(ScriptedEngine.Failure(EngineFailure.InvalidRequest, EngineRetry.Split))), second = Engine("second");
+        ScriptedEngine first = Engine("first", (_, requests) => Task.FromResult(requests.Any(r => r.Source.Text == "Bomb.")
+            ? ScriptedEngine.Failure(EngineFailure.InvalidRequest, EngineRetry.Split)
+            : null)), second = Engine("second");
 
-        IReadOnlyList<TranslationCandidate> candidates = await new FallbackEngine(first, second).TranslateAsync([Requests.Of("1", "Hello.")], Languages, Cancellation);
+        IReadOnlyList<TranslationCandidate> candidates = await new FallbackEngine(first, second)
+            .TranslateAsync([Requests.Of("1", "Hello."), Requests.Of("2", "Bomb.")], Languages, Cancellation);
 
-        Assert.Equal(EngineFailure.InvalidRequest, candidates[0].Failure);
-        Assert.Empty(second.Calls);
+        Assert.Equal(["first", "second"], candidates.Select(c => c.Engine!));
+        Assert.Equal([["Bomb."]], second.Calls);
     }
 
     [Fact]

@@ -1,0 +1,88 @@
+namespace Localize.ConsoleHost.Tests.Commands;
+
+/// <summary>Runs over a small tree whose links are rewritten.</summary>
+public sealed class RunLinksTests : IDisposable
+{
+    private const string Configuration = "targets: [es, tr]\ndocuments: [\"**/*.md\"]\nengine: pseudo\nlinks: localized\n";
+
+    private readonly TestHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task Run_ATree_RewritesLinksAndAnchorsAcrossFiles()
+    {
+        host.Write("localize.yml", Configuration)
+            .Write("a.md", "# Start\n\n[setup](docs/b.md#set-up) ![map](map.png)\n")
+            .Write("docs/b.md", "# Set up\n\n[back](../a.md#start)\n").Write("map.png", "x");
+
+        HostRun run = await host.RunAsync("run");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("# ⟦Šţåřţ⟧\n\n[⟦šéţûþ⟧](docs/b.md#šéţ-ûþ) ![⟦ṁåþ⟧](../../map.png)\n", host.Read("localized/es/a.md"));
+        Assert.Equal("# ⟦Šéţ ûþ⟧\n\n[⟦ƀåçķ⟧](../a.md#šţåřţ)\n", host.Read("localized/es/docs/b.md"));
+        Assert.Equal(0, (await host.RunAsync("check", "--fail-on", "error")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Run_OneDocument_LooksUpTheOthersOnDisk()
+    {
+        host.Write("localize.yml", Configuration).Write("a.md", "# Start\n\n[b](b.md#set-up)\n").Write("b.md", "# Set up\n");
+        await host.RunAsync("run");
+        host.Write("localized/es/b.md", "# Preparar\n").Write("c.md", "[b](b.md#set-up) [d](d.md)\n").Write("d.md", "D\n");
+
+        await host.RunAsync("run", "a.md", "c.md", "--target", "es");
+
+        Assert.Contains("(b.md#preparar)", host.Read("localized/es/a.md"), StringComparison.Ordinal);
+        Assert.Contains("(b.md#preparar)", host.Read("localized/es/c.md"), StringComparison.Ordinal);
+        Assert.Contains("(../../d.md)", host.Read("localized/es/c.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_ADocumentThatNoPatternNames_IsComparedToo()
+    {
+        host.Write("localize.yml", Configuration.Replace("**/*.md", "docs/*.md", StringComparison.Ordinal)).Write("docs/b.md", "# Set up\n").Write("a.md", "[b](docs/b.md) ![i](i.png)\n").Write("i.png", "x");
+        await host.RunAsync("run");
+        await host.RunAsync("run", "a.md");
+
+        HostRun run = await host.RunAsync("check", "a.md", "--fail-on", "error");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Run_LanguageInTheFileName_DoesNotReadItsOwnOutput()
+    {
+        host.Write("localize.yml", Configuration + "output: \"{folder}/{name}.{target}{extension}\"\n")
+            .Write("README.md", "[guide](docs/guide.md)\n").Write("docs/guide.md", "[home](../README.md) ![i](i.png)\n").Write("docs/i.png", "x");
+
+        await host.RunAsync("run");
+        await host.RunAsync("run", "--target", "tr");
+
+        Assert.Contains("(docs/guide.tr.md)", host.Read("README.tr.md"), StringComparison.Ordinal);
+        Assert.Contains("(../README.es.md)", host.Read("docs/guide.es.md"), StringComparison.Ordinal);
+        Assert.Contains("(i.png)", host.Read("docs/guide.es.md"), StringComparison.Ordinal);
+        Assert.False(host.Has("README.es.tr.md"));
+    }
+
+    [Fact]
+    public async Task Run_WithAlternates_NamesTheOtherLanguages()
+    {
+        host.Write("localize.yml", Configuration.Replace("links: localized", "links: { alternates: front-matter, flavour: hugo }", StringComparison.Ordinal)).Write("a.md", "# Start\n");
+
+        await host.RunAsync("run", "--target", "es");
+
+        Assert.Equal("---\nalternates:\n  \"es\": \"a.md\"\n  \"tr\": \"../tr/a.md\"\n  \"en\": \"../../a.md\"\n---\n# ⟦Šţåřţ⟧ {#start}\n", host.Read("localized/es/a.md"));
+    }
+
+    [Fact]
+    public async Task Run_WithoutTheSetting_LeavesLinksAlone()
+    {
+        host.Write("localize.yml", Configuration.Replace("links: localized\n", "", StringComparison.Ordinal)).Write("map.png", "x").Write("a.md", "![map](map.png)\n");
+
+        await host.RunAsync("run");
+
+        Assert.Equal("![⟦ṁåþ⟧](map.png)\n", host.Read("localized/es/a.md"));
+    }
+}
