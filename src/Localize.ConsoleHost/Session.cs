@@ -57,6 +57,7 @@ internal sealed class Session : IAsyncDisposable
             .UseGlossary(Glossary)
             .UseMemory(memory)
             .UseEngine(choice.Engine)
+            .UseSegmenter(Configuration.Segmentation.SegmenterFor(languages.Source))
             .Configure(Configure)
             .Build();
         return (pipeline, choice);

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
-// `--quick [folder]` and `--terms [folder]` print plain figures in a minute or two; `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
+// `--quick [folder]`, `--terms [folder]` and `--segments [file]` print plain figures in a minute or two; `--fuzz executions` looks for
+// texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -23,6 +24,12 @@ if (args is ["--fuzz", _, ..])
 if (args is ["--guard"])
 {
     GuardMode.Run();
+    return;
+}
+
+if (args is ["--segments", ..])
+{
+    SegmentsMode.Run(args.Length > 1 ? args[1] : null);
     return;
 }
 

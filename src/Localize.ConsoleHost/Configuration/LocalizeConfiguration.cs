@@ -57,6 +57,8 @@ internal sealed record LocalizeConfiguration
     /// <summary>Severities that replace a rule's own; <see langword="null"/> switches the rule off.</summary>
     public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
 
+    public SegmentationSettings Segmentation { get; init; } = new();
+
     /// <summary>Front-matter keys whose values are translated.</summary>
     public IReadOnlyList<string> FrontMatterKeys { get; init; } = ["title", "description"];
 
