@@ -84,11 +84,10 @@ internal sealed class MarkdownStructure
     /// <summary>The titles of containers: what in them is more than text.</summary>
     private void ReadTitles()
     {
-        foreach (MaskedTitle title in document.Mask.Titles)
+        // The parameters of templates are strings and no Markdown, and a brace in one decides whether it is seen.
+        foreach (MaskedTitle title in document.Mask.Titles.Where(static title => title.Context is not (TextContext.Parameter or TextContext.HtmlAttribute)))
         {
-            // The parameters of templates are strings and no Markdown.
-            bool isMarkdown = title.Context is not (TextContext.Parameter or TextContext.HtmlAttribute);
-            entries.Add(new StructureEntry(0, "title", 0, isMarkdown ? inlines.OfText(title.Span) : 0, title.Span, title));
+            entries.Add(new StructureEntry(0, "title", 0, inlines.OfText(title.Span), title.Span, title));
         }
     }
 
