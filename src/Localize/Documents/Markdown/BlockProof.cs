@@ -36,6 +36,12 @@ internal sealed class BlockProof
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
     {
         int body = source.FrontMatter?.End ?? 0;
+        if (source.Mask.Spans.Count > 0 || source.Mask.Titles.Count > 0)
+        {
+            // The scanner of dialects looks beyond blocks and beyond inert text.
+            return false;
+        }
+
         if (source.Tree.Any(static block => block is DefinitionList))
         {
             // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
