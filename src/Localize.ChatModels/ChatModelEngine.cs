@@ -38,7 +38,7 @@ public sealed class ChatModelEngine : ITranslationEngine
         {
             Name = EngineName,
             Model = options.Model ?? (client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",
-            Terms = TermSupport.Native,
+            Terms = TermSupport.Prompt,
             Encodings = 2,
             PricePerMillionCharacters = options.PricePerMillionCharacters,
             Limits = new EngineLimits { MaxSegments = options.MaxSegmentsPerRequest, MaxCharacters = options.MaxCharactersPerRequest },
