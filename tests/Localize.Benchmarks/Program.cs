@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
-// `--quick [folder]` and `--terms [folder]` print plain figures in a minute or two; everything else goes to BenchmarkDotNet.
+// `--quick [folder]`, `--terms [folder]` and `--terms-apertium` print plain figures in a minute or two; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -11,6 +11,12 @@ if (args is ["--quick", ..])
 if (args is ["--terms", ..])
 {
     TermsMode.Run(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["--terms-apertium"])
+{
+    await ApertiumTermsMode.RunAsync();
     return;
 }
 
