@@ -68,13 +68,22 @@ public sealed class TermMatcher
     /// <param name="targetLanguage">The language whose terms are shown, as a BCP 47 tag.</param>
     /// <returns>The stretches, ascending.</returns>
     /// <exception cref="ArgumentException">The tag is not well-formed.</exception>
-    public IReadOnlyList<TermExplanation> Explain(string text, string targetLanguage)
+    public IReadOnlyList<TermExplanation> Explain(string text, string targetLanguage) => Explain(text, targetLanguage, TermContext.Unknown);
+
+    /// <summary>Says the same for a text of which is known where it comes from; entries that do not apply there do not fire.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="targetLanguage">The language whose terms are shown, as a BCP 47 tag.</param>
+    /// <param name="context">The text's day, document, tags and section.</param>
+    /// <returns>The stretches, ascending.</returns>
+    /// <exception cref="ArgumentException">The tag is not well-formed.</exception>
+    public IReadOnlyList<TermExplanation> Explain(string text, string targetLanguage, TermContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
         string target = LanguageTag.Canonicalize(targetLanguage);
         IReadOnlyList<TextSpan> masked = Masking.Find(text, null);
         FoldedText folded = TextFolder.Fold(text, Language, masked);
-        IEnumerable<TermExplanation> terms = Search(folded).Select(found => Explain(found, folded.ToOriginal(found.Start, found.End), text, target));
+        IEnumerable<TermExplanation> terms = Search(folded, context).Select(found => Explain(found, folded.ToOriginal(found.Start, found.End), text, target));
         IEnumerable<TermExplanation> masks = masked.Select(span => new TermExplanation
         {
             Kind = TermExplanationKind.Masked,
@@ -85,10 +94,10 @@ public sealed class TermMatcher
     }
 
     /// <summary>All phrases in a folded text, except-phrases included, ascending and disjoint.</summary>
-    internal List<Found> Search(FoldedText text)
+    internal List<Found> Search(FoldedText text, TermContext context)
     {
         var found = new List<Found>();
-        finder.Search(text, 0, TermContext.Unknown, found);
+        finder.Search(text, 0, context, found);
         return found;
     }
 
