@@ -40,6 +40,7 @@ public sealed class ChatModelEngine : ITranslationEngine
             Model = options.Model ?? (client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",
             Terms = TermSupport.Prompt,
             Encodings = 2,
+            UsesExamples = true,
             PricePerMillionCharacters = options.PricePerMillionCharacters,
             Limits = new EngineLimits { MaxSegments = options.MaxSegmentsPerRequest, MaxCharacters = options.MaxCharactersPerRequest },
         };

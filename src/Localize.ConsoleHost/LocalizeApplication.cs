@@ -62,7 +62,7 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         PlanCommand.Create(environment, messages),
         CheckCommand.Create(environment, messages),
         ExtractCommand.Create(environment, messages),
-        SegmentCommand.Create(environment),
+        SegmentCommand.Create(environment, messages),
         TermsCommand.Create(environment),
         GlossaryCommand.Create(environment, messages),
         RoundtripCommand.Create(environment, messages),

@@ -138,9 +138,17 @@ public sealed class InlineText : IEquatable<InlineText>
     /// <param name="ends">Ends of the parts, ascending, greater than 0; the last must be the length of the text.</param>
     /// <returns>As many parts as ends.</returns>
     /// <exception cref="ArgumentException">The ends do not ascend or do not reach the end of the text.</exception>
-    public IReadOnlyList<InlineText> Split(IReadOnlyList<int> ends)
+    public IReadOnlyList<InlineText> Split(IReadOnlyList<int> ends) => Split(ends, FormatHandling.Default);
+
+    /// <summary>Cuts the text as <see cref="Split(IReadOnlyList{int})"/> does, with the codes at a cut on the sides that are asked for.</summary>
+    /// <param name="ends">Ends of the parts, ascending, greater than 0; the last must be the length of the text.</param>
+    /// <param name="handling">Which codes at a cut go to the left; all before the last of them go there too, so that order is kept.</param>
+    /// <returns>As many parts as ends.</returns>
+    /// <exception cref="ArgumentException">The ends do not ascend or do not reach the end of the text.</exception>
+    public IReadOnlyList<InlineText> Split(IReadOnlyList<int> ends, FormatHandling handling)
     {
         ArgumentNullException.ThrowIfNull(ends);
+        ArgumentNullException.ThrowIfNull(handling);
         var parts = new InlineText[ends.Count];
         int from = 0;
         int code = 0;
@@ -153,7 +161,7 @@ public sealed class InlineText : IEquatable<InlineText>
                 throw new ArgumentException("Ends must ascend and the last must be the length of the text.", nameof(ends));
             }
 
-            int codeEnd = last ? codes.Length : CodesBefore(end, code);
+            int codeEnd = last ? codes.Length : CodesBefore(end, code, handling);
             parts[i] = new InlineText(Text[from..end], [.. codes[code..codeEnd].Select(c => c with { Position = c.Position - from })]);
             (from, code) = (end, codeEnd);
         }
@@ -222,7 +230,7 @@ public sealed class InlineText : IEquatable<InlineText>
             : code.Position > span.Start && code.Position < span.End;
     }
 
-    private int CodesBefore(int end, int first)
+    private int CodesBefore(int end, int first, FormatHandling handling)
     {
         int stop = first;
         while (stop < codes.Length && codes[stop].Position < end)
@@ -233,7 +241,7 @@ public sealed class InlineText : IEquatable<InlineText>
         int split = stop;
         for (int i = stop; i < codes.Length && codes[i].Position == end && codes[i].Code.Kind != InlineCodeKind.Placeholder; i++)
         {
-            if (codes[i].Code.Kind == InlineCodeKind.Closing)
+            if (handling.IsIncluded(codes[i].Code.Kind))
             {
                 split = i + 1;
             }

@@ -34,7 +34,7 @@ public sealed class LocalizationPipeline
         formats = [.. options.Formats];
         merging = options.Merge;
         workers = options.MaxDegreeOfParallelism;
-        segments = new SegmentStage(segmenter);
+        segments = new SegmentStage(segmenter, ProtectedTerms.Of(glossary, languages.Source));
         terms = new TermStage(glossary, languages);
         this.memory = new MemoryStage(memory, engine.Capabilities);
         this.engine = new EngineStage(engine, languages, this.memory);

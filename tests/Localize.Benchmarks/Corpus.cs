@@ -25,10 +25,10 @@ internal sealed class Corpus
         return new Corpus([.. files.Select(file => SourceDocument.Load(file))]);
     }
 
-    private static string Default([CallerFilePath] string here = "")
-    {
-        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
-        string beside = Path.Combine(root, "..", "shared", "data", "corpora");
-        return Directory.Exists(beside) ? beside : Path.Combine(root, "src", "Localize.ConsoleHost", "newsroom");
-    }
+    /// <summary>Where data that may lie beside the repository would be.</summary>
+    public static string Beside(params string[] parts) => Path.Combine([Root(), "..", "shared", "data", .. parts]);
+
+    private static string Default() => Directory.Exists(Beside("corpora")) ? Beside("corpora") : Path.Combine(Root(), "src", "Localize.ConsoleHost", "newsroom");
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

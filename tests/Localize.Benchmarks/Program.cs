@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
-// `--quick [folder]`, `--terms [folder]` and `--terms-apertium` print plain figures in a minute or two; everything else goes to BenchmarkDotNet.
+// `--quick [folder]`, `--terms [folder]`, `--terms-apertium` and `--segments [file]` print plain figures in a minute or two;
+// `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -17,6 +18,24 @@ if (args is ["--terms", ..])
 if (args is ["--terms-apertium"])
 {
     await ApertiumTermsMode.RunAsync();
+    return;
+}
+
+if (args is ["--fuzz", _, ..])
+{
+    Environment.ExitCode = FuzzMode.Run(args);
+    return;
+}
+
+if (args is ["--guard"])
+{
+    GuardMode.Run();
+    return;
+}
+
+if (args is ["--segments", ..])
+{
+    SegmentsMode.Run(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -18,7 +18,7 @@ namespace Localize.Benchmarks;
 /// </summary>
 internal static class QuickMode
 {
-    private const int Passes = 5;
+    private const int Passes = ProcessorClock.Passes;
 
     public static async Task RunAsync(string? folder)
     {
@@ -34,6 +34,7 @@ internal static class QuickMode
         Measure("extract", corpus.Bytes, () => ForEach(corpus, d => format.Extract(d)), parse);
         Measure("extract + segment", corpus.Bytes, () => ForEach(corpus, d => Segment(format.Extract(d), segmenter)), parse);
         MeasureMerging(corpus, format, segmenter, parse);
+        GrowthRows.Print();
         foreach (int terms in new[] { 100, 10_000 })
         {
             var matcher = new TermMatcher(SyntheticGlossary.Of(units, terms), "en");
@@ -55,9 +56,17 @@ internal static class QuickMode
             Segment(extracted, segmenter);
             DocumentMerger.Merge(extracted, targets[document.Path], "en-XA");
         }), parse);
+        Dictionary<string, Dictionary<string, InlineText>> same = corpus.Documents.ToDictionary(
+            static document => document.Path, document => format.Extract(document).Units.ToDictionary(static unit => unit.Id, static unit => unit.Source), StringComparer.Ordinal);
+        Measure("the same, nothing changed", corpus.Bytes, () => ForEach(corpus, document =>
+        {
+            ExtractedDocument extracted = format.Extract(document);
+            Segment(extracted, segmenter);
+            DocumentMerger.Merge(extracted, same[document.Path], "en-XA");
+        }), parse);
     }
 
-    private static Dictionary<string, InlineText> PseudoOf(ExtractedDocument document) =>
+    internal static Dictionary<string, InlineText> PseudoOf(ExtractedDocument document) =>
         document.Units.ToDictionary(static unit => unit.Id, static unit => new InlineText(unit.Source.Elements.Select(Accented)), StringComparer.Ordinal);
 
     private static InlineElement Accented(InlineElement element) => element is TextRun run ? new TextRun(run.Text.Replace('a', 'á').Replace('e', 'é').Replace('o', 'ö')) : element;
@@ -65,16 +74,16 @@ internal static class QuickMode
     private static async Task MeasurePipelineAsync(Corpus corpus, double parse)
     {
         double best = double.MaxValue;
-        for (int pass = 0; pass < Passes; pass++)
+        for (int pass = 0; pass < 3; pass++)
         {
             LocalizationPipeline pipeline = new LocalizationPipelineBuilder(new LanguagePair("en", "tr")).UseMemory(JournalMemory.Read()).UseEngine(new PseudoEngine()).Build();
-            TimeSpan before = ProcessorTime();
+            TimeSpan before = ProcessorClock.Now;
             foreach (SourceDocument document in corpus.Documents)
             {
                 await pipeline.LocalizeAsync(document);
             }
 
-            best = Math.Min(best, (ProcessorTime() - before).TotalSeconds);
+            best = Math.Min(best, (ProcessorClock.Now - before).TotalSeconds);
         }
 
         Print("whole pipeline, pseudo engine, structure proved", corpus.Bytes, best, parse);
@@ -82,23 +91,13 @@ internal static class QuickMode
 
     private static double Measure(string name, long bytes, Action pass, double? parse)
     {
-        pass();
-        double best = double.MaxValue;
-        for (int i = 0; i < Passes; i++)
-        {
-            TimeSpan before = ProcessorTime();
-            pass();
-            best = Math.Min(best, (ProcessorTime() - before).TotalSeconds);
-        }
-
+        double best = ProcessorClock.Best(pass);
         Print(name, bytes, best, parse);
         return best;
     }
 
     private static void Print(string name, long bytes, double seconds, double? parse) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{name,-50} {bytes / 1e6 / seconds,8:0.0} MB/s{(parse is { } p ? $"   {seconds / p,5:0.00} × bare parse" : "")}"));
-
-    private static TimeSpan ProcessorTime() => Process.GetCurrentProcess().TotalProcessorTime;
 
     private static void ForEach(Corpus corpus, Action<SourceDocument> action)
     {

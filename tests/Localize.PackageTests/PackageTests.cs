@@ -68,6 +68,7 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     [InlineData("Localize.Apertium")]
     [InlineData("Localize.AzureTranslator")]
     [InlineData("Localize.ChatModels")]
+    [InlineData("Localize.HttpEngines")]
     [InlineData("Localize.DependencyInjection")]
     [InlineData("Localize.Testing")]
     public void Package_OfALibrary_HoldsReadmeDocumentationAndLicence(string package)

@@ -41,6 +41,17 @@ public sealed class LocalizationPipelineTests
         Assert.Equal((2, 2), (result.Statistics.TermsFound, result.Statistics.TermsHonoured));
     }
 
+    [Fact]
+    public async Task LocalizeAsync_TermWithAStopInside_IsNotCut()
+    {
+        Glossary shows = Glossary.Parse("glossary: g\nschema: 1\nsource: en\nterms:\n- id: show\n  kind: brand\n  match: [Guess Now! Live]\n  locales: { tr: { use: Tahmin } }\n", "g.yml");
+        LocalizationPipeline pipeline = new LocalizationPipelineBuilder(Languages).UseGlossary(shows).UseMemory(JournalMemory.Read()).UseEngine(new PseudoEngine()).Build();
+
+        LocalizationResult result = await pipeline.LocalizeAsync(Document("We saw Guess Now! Live there. It ended.\n"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["We saw Guess Now! Live there. ", "It ended."], result.Segments.Select(s => s.Segment.Source.ToString()));
+    }
+
     [Theory]
     [InlineData(Misbehaviour.DropCode)]
     [InlineData(Misbehaviour.DoubleCode)]

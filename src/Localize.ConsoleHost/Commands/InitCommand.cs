@@ -48,6 +48,12 @@ internal static class InitCommand
           # Severities by rule: note, warning, error or off.
           severity: {}
 
+        # Words that do not end a sentence here, and SRX rules of the house: srx: { file: house.srx, mode: layered }
+        segmentation:
+          preset: news
+          languages:
+            en: { abbreviations: [], no-break: [] }
+
         writing:
           # Where lines of paragraphs break: as the translation has them (translation) or in the manner of the source (source).
           wrap: translation

@@ -46,7 +46,6 @@ internal static class RunCommand
             messages.Warning(overrun);
         }
 
-
         if (options.IsJson(parsed))
         {
             RunReportJson.Write(report, environment.Out);

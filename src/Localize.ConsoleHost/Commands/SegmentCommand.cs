@@ -2,50 +2,55 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Localize.ConsoleHost.Output;
 using Localize.Segments;
+using Localize.Segments.Srx;
 
 namespace Localize.ConsoleHost.Commands;
 
 /// <summary><c>localize segment</c>: a filter that cuts text into sentences.</summary>
 internal static class SegmentCommand
 {
-    public static Command Create(HostEnvironment environment)
+    private static readonly string[] Examples =
+    [
+        "echo \"Dr. Lee came. He left.\" | localize segment",
+        "localize segment --language tr < haber.txt",
+        "localize segment --jsonl < texts.jsonl",
+        "echo \"He met Dr. Lee.\" | localize segment --explain",
+        "localize segment --srx house.srx --language de < text.txt",
+        "localize segment --srx house.srx --srx-only --jsonl < texts.jsonl",
+        "localize segment --config . --explain < text.txt",
+        "localize segment --srx-export en --srx-export de > rules.srx",
+    ];
+
+    public static Command Create(HostEnvironment environment, Messages messages)
     {
-        var language = new Option<string>("--language", "-l") { Description = "Language of the text, a BCP 47 tag.", DefaultValueFactory = _ => "en" };
-        var jsonLines = new Option<bool>("--jsonl") { Description = "Read objects {\"id\",\"language\",\"text\"} and write {\"id\",\"segments\":[…]}, one a line." };
-        var preset = new Option<string>("--preset") { Description = "How to cut where usage differs: news splits quotations, golden-rules keeps them whole.", DefaultValueFactory = _ => "news" };
-        preset.AcceptOnlyFromAmong("news", "golden-rules");
-        var explain = new Option<bool>("--explain") { Description = "Say of each place where a sentence might end which rule decided: column, + or -, rule, text." };
-        var command = new Verb(
-            "segment",
-            "Cuts standard input into sentences: lines in, one sentence a line out.",
-            "echo \"Dr. Lee came. He left.\" | localize segment",
-            "localize segment --language tr < haber.txt",
-            "localize segment --jsonl < texts.jsonl",
-            "echo \"He met Dr. Lee.\" | localize segment --explain")
-        {
-            language, preset, jsonLines, explain,
-        };
-        command.Validators.Add(parsed =>
-        {
-            if (parsed.GetValue(jsonLines) && parsed.GetValue(explain))
-            {
-                parsed.AddError("--explain reads lines; leave --jsonl out.");
-            }
-        });
+        var options = new SegmentOptions();
+        Command command = options.AddTo(new Verb("segment", "Cuts standard input into sentences: lines in, one sentence a line out.", Examples));
         command.SetAction((parsed, cancellation) =>
         {
-            SegmentationOptions options = parsed.GetValue(preset) == "golden-rules" ? SegmentationOptions.GoldenRules : SegmentationOptions.News;
-            string tag = parsed.GetValue(language)!;
-            return parsed.GetValue(jsonLines) ? SegmentObjectsAsync(environment, tag, options, cancellation)
-                : parsed.GetValue(explain) ? ExplainLinesAsync(environment, tag, options, cancellation)
-                : SegmentLinesAsync(environment, tag, options, cancellation);
+            if (options.Exported(parsed) is { Count: > 0 } exported)
+            {
+                return ExportAsync(environment, messages, exported);
+            }
+
+            var segmenters = new Segmenters(options.Settings(parsed, environment));
+            string tag = options.Language(parsed);
+            return options.IsJsonLines(parsed) ? SegmentObjectsAsync(environment, tag, segmenters, cancellation)
+                : options.IsExplained(parsed) ? ExplainLinesAsync(environment, tag, segmenters, cancellation)
+                : SegmentLinesAsync(environment, tag, segmenters, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> SegmentLinesAsync(HostEnvironment environment, string language, SegmentationOptions options, CancellationToken cancellation)
+    private static async Task<int> ExportAsync(HostEnvironment environment, Messages messages, IReadOnlyList<string> languages)
     {
-        SentenceSegmenter segmenter = ForLanguage(language, options, "--language");
+        await environment.Out.WriteAsync(SrxExport.Of([.. languages.Select(tag => Segmenters.Canonical(tag, "--srx-export"))]).ToXml());
+        messages.Hint($"SRX cannot carry: {string.Join("; ", SrxExport.NotCarried)}.");
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> SegmentLinesAsync(HostEnvironment environment, string language, Segmenters segmenters, CancellationToken cancellation)
+    {
+        ISegmenter segmenter = segmenters.For(language, "--language");
         var ends = new List<int>();
         while (await environment.In.ReadLineAsync(cancellation) is { } line)
         {
@@ -58,12 +63,12 @@ internal static class SegmentCommand
         return ExitCodes.Done;
     }
 
-    private static async Task<int> ExplainLinesAsync(HostEnvironment environment, string language, SegmentationOptions options, CancellationToken cancellation)
+    private static async Task<int> ExplainLinesAsync(HostEnvironment environment, string language, Segmenters segmenters, CancellationToken cancellation)
     {
-        SentenceSegmenter segmenter = ForLanguage(language, options, "--language");
+        ISegmenter segmenter = segmenters.For(language, "--language");
         while (await environment.In.ReadLineAsync(cancellation) is { } line)
         {
-            foreach (SegmentationDecision decision in segmenter.Explain(line))
+            foreach (SegmentationDecision decision in Explain(segmenter, line))
             {
                 await environment.Out.WriteLineAsync(Explanation(line, decision));
             }
@@ -77,21 +82,16 @@ internal static class SegmentCommand
     {
         int start = Math.Max(0, decision.Position - 20);
         int stop = Math.Min(line.Length, decision.Position + 1);
-        return $"{stop} {(decision.IsBoundary ? '+' : '-')} {decision.Rule}: {line[start..stop]}|{line[stop..Math.Min(line.Length, stop + 20)]}";
+        return $"{stop} {(decision.IsBoundary ? '+' : '-')} {decision.Rule}{(decision.Detail is { } words ? $" ({words})" : "")}: {line[start..stop]}|{line[stop..Math.Min(line.Length, stop + 20)]}";
     }
 
-    private static async Task<int> SegmentObjectsAsync(HostEnvironment environment, string fallbackLanguage, SegmentationOptions options, CancellationToken cancellation)
+    private static async Task<int> SegmentObjectsAsync(HostEnvironment environment, string fallbackLanguage, Segmenters segmenters, CancellationToken cancellation)
     {
-        var segmenters = new Dictionary<string, SentenceSegmenter>(StringComparer.Ordinal);
         var ends = new List<int>();
         await foreach (JsonLine line in JsonLines.ReadAsync(environment.In, cancellation))
         {
             string language = line.Object["language"] is JsonValue tag && tag.TryGetValue(out string? found) ? found : fallbackLanguage;
-            if (!segmenters.TryGetValue(language, out SentenceSegmenter? segmenter))
-            {
-                segmenters[language] = segmenter = ForLanguage(language, options, $"standard input, line {line.Number}");
-            }
-
+            ISegmenter segmenter = segmenters.For(language, $"standard input, line {line.Number}");
             await JsonLines.WriteAsync(environment.Out, new JsonObject
             {
                 ["id"] = line.Id,
@@ -106,7 +106,7 @@ internal static class SegmentCommand
         ? content
         : throw JsonLines.Error(line.Number, "Expected an object with \"text\", such as {\"id\":1,\"language\":\"en\",\"text\":\"…\"}.");
 
-    private static IEnumerable<string> Segments(SentenceSegmenter segmenter, string text, List<int> ends)
+    private static IEnumerable<string> Segments(ISegmenter segmenter, string text, List<int> ends)
     {
         ends.Clear();
         segmenter.Segment(text, ends);
@@ -118,7 +118,10 @@ internal static class SegmentCommand
         }
     }
 
-    private static SentenceSegmenter ForLanguage(string tag, SegmentationOptions options, string place) => LanguageTag.TryCanonicalize(tag, out string? language)
-        ? SentenceSegmenter.ForLanguage(language, options)
-        : throw new LocalizationException($"\"{tag}\" is not a language tag. Expected BCP 47 such as en, pt-BR or zh-Hans.", place);
+    private static IReadOnlyList<SegmentationDecision> Explain(ISegmenter segmenter, string line) => segmenter switch
+    {
+        SentenceSegmenter builtIn => builtIn.Explain(line),
+        SrxSegmenter srx => srx.Explain(line),
+        _ => [],
+    };
 }

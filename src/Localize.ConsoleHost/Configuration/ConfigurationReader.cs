@@ -68,7 +68,10 @@ internal sealed partial class ConfigurationReader
         "links" => current with { Links = BindLinks(item) },
         "writing" => current with { Writing = BindWriting(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "links", "writing", "front-matter", "code-comments"),
+        "attributes" => current with { Attributes = [.. Items(item).Select(Text)] },
+        "parameters" => current with { Parameters = [.. Items(item).Select(Text)] },
+        "segmentation" => current with { Segmentation = BindSegmentation(item, current.Root) },
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "segmentation", "links", "writing", "front-matter", "attributes", "parameters", "code-comments"),
     });
 
     private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>
@@ -127,6 +130,32 @@ internal sealed partial class ConfigurationReader
 
     private IReadOnlyDictionary<string, Severity?> BindSeverities(YamlValue value) =>
         Entries(value).ToDictionary(entry => entry.Key.Text, entry => SeverityNamed(entry.Value, "off"), StringComparer.Ordinal);
+
+    private SegmentationSettings BindSegmentation(YamlValue value, string root) => Fold(value, new SegmentationSettings(), (current, key, item) => key.Text switch
+    {
+        "preset" => current with { Preset = OneOf(item, SegmentationSettings.News, SegmentationSettings.GoldenRules) },
+        "srx" => BindSrx(item, current, root),
+        "languages" => current with { Languages = Entries(item).ToDictionary(entry => Language(entry.Key), entry => BindWords(entry.Value), StringComparer.Ordinal) },
+        _ => throw Unknown(key, "preset", "srx", "languages"),
+    });
+
+    private SegmentationSettings BindSrx(YamlValue value, SegmentationSettings settings, string root)
+    {
+        SegmentationSettings bound = Fold(value, settings, (current, key, item) => key.Text switch
+        {
+            "file" => current with { SrxFile = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(Text(item), root)) },
+            "mode" => current with { SrxMode = OneOf(item, "layered", "alone") == "alone" ? SrxMode.Alone : SrxMode.Layered },
+            _ => throw Unknown(key, "file", "mode"),
+        });
+        return bound.SrxFile is null ? throw Error(value, "\"file\" is missing. Name the SRX file: srx: { file: house.srx }") : bound;
+    }
+
+    private SegmentationWords BindWords(YamlValue value) => Fold(value, new SegmentationWords(), (current, key, item) => key.Text switch
+    {
+        "abbreviations" => current with { Abbreviations = [.. Items(item).Select(Text)] },
+        "no-break" => current with { NoBreak = [.. Items(item).Select(Text)] },
+        _ => throw Unknown(key, "abbreviations", "no-break"),
+    });
 
     private T Fold<T>(YamlValue value, T start, Func<T, YamlScalar, YamlValue, T> bind) =>
         Entries(value).Aggregate(start, (current, entry) => bind(current, entry.Key, entry.Value));

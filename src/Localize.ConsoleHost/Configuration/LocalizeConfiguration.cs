@@ -57,8 +57,16 @@ internal sealed record LocalizeConfiguration
     /// <summary>Severities that replace a rule's own; <see langword="null"/> switches the rule off.</summary>
     public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
 
+    public SegmentationSettings Segmentation { get; init; } = new();
+
     /// <summary>Front-matter keys whose values are translated.</summary>
     public IReadOnlyList<string> FrontMatterKeys { get; init; } = ["title", "description"];
+
+    /// <summary>Attributes of tags whose values are translated.</summary>
+    public IReadOnlyList<string> Attributes { get; init; } = ["alt", "title", "aria-label", "placeholder"];
+
+    /// <summary>Parameters of templates whose values are translated.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
 
     /// <summary>Whether comments in code blocks are translated.</summary>
     public bool CodeComments { get; init; }

@@ -11,8 +11,8 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
 
     public async Task<IReadOnlyList<Draft>> TranslateAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
-        TranslationRequest[] requests = [.. drafts.SelectMany((draft, i) => RequestsOf(draft, i))];
-        if (requests.Length == 0)
+        IReadOnlyList<TranslationRequest> requests = await RequestsOfAsync(drafts, cancellationToken).ConfigureAwait(false);
+        if (requests.Count == 0)
         {
             return [.. drafts];
         }
@@ -27,25 +27,37 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
     // Segment ids are unique in their document; a batch holds segments of several.
     private static string IdOf(DraftSegment segment, int document) => string.Create(CultureInfo.InvariantCulture, $"{document}:{segment.Segment.Id}");
 
-    private static IEnumerable<TranslationRequest> RequestsOf(Draft draft, int document)
+    private async ValueTask<IReadOnlyList<TranslationRequest>> RequestsOfAsync(IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < draft.Segments.Count; i++)
+        var requests = new List<TranslationRequest>();
+        for (int document = 0; document < drafts.Count; document++)
         {
-            DraftSegment segment = draft.Segments[i];
-            if (segment.IsSent)
+            Draft draft = drafts[document];
+            for (int i = 0; i < draft.Segments.Count; i++)
             {
-                yield return new TranslationRequest
+                if (draft.Segments[i].IsSent)
                 {
-                    Id = IdOf(segment, document),
-                    Source = segment.Core.Text,
-                    Terms = segment.Constraints,
-                    Context = segment.Unit.Headings.Count > 0 ? segment.Unit.Headings[^1] : null,
-                    Before = TextAt(draft, i - 1),
-                    After = TextAt(draft, i + 1),
-                    Document = draft.Document.Source.Path,
-                };
+                    requests.Add(ToRequest(draft, i, document) with { Examples = await memory.ExamplesForAsync(draft.Segments[i], cancellationToken).ConfigureAwait(false) });
+                }
             }
         }
+
+        return requests;
+    }
+
+    private static TranslationRequest ToRequest(Draft draft, int index, int document)
+    {
+        DraftSegment segment = draft.Segments[index];
+        return new TranslationRequest
+        {
+            Id = IdOf(segment, document),
+            Source = segment.Core.Text,
+            Terms = segment.Constraints,
+            Context = segment.Unit.Headings.Count > 0 ? segment.Unit.Headings[^1] : null,
+            Before = TextAt(draft, index - 1),
+            After = TextAt(draft, index + 1),
+            Document = draft.Document.Source.Path,
+        };
     }
 
     private static string? TextAt(Draft draft, int index) =>

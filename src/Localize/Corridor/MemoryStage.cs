@@ -6,6 +6,9 @@ namespace Localize.Corridor;
 /// <summary>Looks segments up in the memory, says why each is or is not to be sent, and stores what an engine answers.</summary>
 internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities engine)
 {
+    private const int MostExamples = 3;
+    private const double ExampleThreshold = 0.6;
+
     /// <summary>Looks all segments up. What <paramref name="sent"/> already holds is a repetition; what is to be sent is added to it.</summary>
     public async ValueTask<Draft> LookUpAsync(Draft draft, HashSet<string> sent, CancellationToken cancellationToken)
     {
@@ -17,6 +20,18 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
         }
 
         return draft with { Segments = segments };
+    }
+
+    /// <summary>Translations of similar segments, for an engine that learns from them.</summary>
+    public async ValueTask<IReadOnlyList<TranslationExample>> ExamplesForAsync(DraftSegment segment, CancellationToken cancellationToken)
+    {
+        if (!engine.UsesExamples || memory is not IFuzzyMemory fuzzy)
+        {
+            return [];
+        }
+
+        IReadOnlyList<FuzzyMatch> matches = await fuzzy.FindSimilarAsync(segment.Written, MostExamples, ExampleThreshold, cancellationToken).ConfigureAwait(false);
+        return [.. matches.Select(match => new TranslationExample(MemoryText.ToPlainText(match.Unit.Source), MemoryText.ToPlainText(match.Unit.Target)))];
     }
 
     /// <summary>Stores an engine's answer before anything else is done with it.</summary>

@@ -6,7 +6,7 @@ using Localize.Segments;
 namespace Localize.Corridor;
 
 /// <summary>Cuts the units of a document into segments.</summary>
-internal sealed class SegmentStage(ISegmenter segmenter)
+internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
 {
     public Draft Segment(ExtractedDocument document)
     {
@@ -15,16 +15,17 @@ internal sealed class SegmentStage(ISegmenter segmenter)
         foreach (Unit unit in document.Units)
         {
             ends.Clear();
-            segmenter.Segment(unit.Source.Text, ends);
+            segmenter.Segment(unit.Source.Text, ends, terms.In(unit.Source.Text));
+            CodeSides.Move(unit.Source, ends, segmenter.FormatHandling);
             AddSegments(unit, ends, segments);
         }
 
         return new Draft(document, [.. segments.Select((segment, i) => WithContext(segment, i, segments))]);
     }
 
-    private static void AddSegments(Unit unit, List<int> ends, List<DraftSegment> segments)
+    private void AddSegments(Unit unit, List<int> ends, List<DraftSegment> segments)
     {
-        IReadOnlyList<InlineText> pieces = unit.Source.Split(ends);
+        IReadOnlyList<InlineText> pieces = unit.Source.Split(ends, segmenter.FormatHandling);
         int start = 0;
         for (int i = 0; i < pieces.Count; i++)
         {

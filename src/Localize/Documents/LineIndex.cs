@@ -4,9 +4,11 @@ namespace Localize.Documents;
 internal sealed class LineIndex
 {
     private readonly List<int> starts = [0];
+    private readonly int firstContent;
 
     public LineIndex(string text)
     {
+        firstContent = text.StartsWith('\uFEFF') ? 1 : 0;
         for (int i = 0; i < text.Length; i++)
         {
             int next = text.AsSpan(i).IndexOfAny('\r', '\n');
@@ -32,9 +34,10 @@ internal sealed class LineIndex
         return new TextPosition(line + 1, offset - starts[line] + 1);
     }
 
+    /// <summary>Where the line of an offset begins, after a byte order mark.</summary>
     public int StartOfLineAt(int offset)
     {
         int index = starts.BinarySearch(offset);
-        return starts[index >= 0 ? index : ~index - 1];
+        return Math.Max(starts[index >= 0 ? index : ~index - 1], firstContent);
     }
 }

@@ -21,7 +21,7 @@ public enum SkeletonReason
     /// <summary>A link reference definition.</summary>
     LinkDefinition,
 
-    /// <summary>A text without a unit: it has no words of its own, or a comment switches it off.</summary>
+    /// <summary>A text without a unit: it has no letter of its own, only codes, digits and punctuation, or a comment switches it off.</summary>
     NoWords,
 
     /// <summary>A code inside a unit: markup, a code span, an address, a template.</summary>

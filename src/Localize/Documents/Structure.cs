@@ -27,4 +27,10 @@ internal interface IStructuredFormat
 
     /// <summary>Reads the structure of a document, in the dialect of another when one is given.</summary>
     DocumentStructure ReadStructure(SourceDocument document, DocumentStructure? like);
+
+    /// <summary>Whether a localized text has the structure of its source beyond doubt; cheaper than reading its structure.</summary>
+    /// <param name="document">The source.</param>
+    /// <param name="text">The localized text.</param>
+    /// <param name="edits">What was replaced, in order.</param>
+    bool HasStructureOf(ExtractedDocument document, string text, IReadOnlyList<TextEdit> edits);
 }

@@ -24,11 +24,11 @@ internal sealed class UnitCollector(string text)
     /// <summary>Drops the units that a comment switches off, orders and numbers the others.</summary>
     public (IReadOnlyList<Unit> Units, IReadOnlyList<Slot> Slots) Finish(IReadOnlyList<CommentDirective> directives)
     {
-        drafts.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
+        Sort();
         List<UnitDraft> kept = DirectiveFilter.Apply(drafts, directives);
         for (int i = 0; i < kept.Count; i++)
         {
-            kept[i].Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"u{i + 1}");
+            kept[i].Id = UnitIds.Of(i + 1);
         }
 
         var units = new Unit[kept.Count];
@@ -40,6 +40,21 @@ internal sealed class UnitCollector(string text)
 
         return (units, slots);
     }
+
+    /// <summary>Outer units before those inside their codes. Most documents are read in order.</summary>
+    private void Sort()
+    {
+        for (int i = 1; i < drafts.Count; i++)
+        {
+            if (Compare(drafts[i - 1], drafts[i]) > 0)
+            {
+                drafts.Sort(Compare);
+                return;
+            }
+        }
+    }
+
+    private static int Compare(UnitDraft a, UnitDraft b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End);
 
     private (Unit Unit, Slot Slot) Build(UnitDraft draft)
     {

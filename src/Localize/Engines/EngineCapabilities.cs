@@ -57,6 +57,9 @@ public sealed record EngineCapabilities
     /// <summary>Whether the output is a stand-in for testing that nobody should publish.</summary>
     public bool IsPseudo { get; init; }
 
+    /// <summary>Whether it learns from <see cref="TranslationRequest.Examples"/>. Default <see langword="false"/>.</summary>
+    public bool UsesExamples { get; init; }
+
     /// <summary>How many ways of encoding inline codes the engine has; see <see cref="TranslationRequest.EncodingAttempt"/>. Default 1.</summary>
     public int Encodings { get; init; } = 1;
 

@@ -35,6 +35,25 @@ internal static class InlineCodePairs
         return complete;
     }
 
+    /// <summary>Whether a pair closes over a code that was opened in it: then nobody can say which text the two are about.</summary>
+    internal static bool Cross(InlineText text)
+    {
+        var open = new Stack<int>();
+        foreach ((_, InlineCode code) in text.Codes)
+        {
+            if (code.Kind == InlineCodeKind.Opening)
+            {
+                open.Push(code.Id);
+            }
+            else if (code.Kind == InlineCodeKind.Closing && open.Contains(code.Id) && open.Pop() != code.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static HashSet<int> CompletePairs(InlineText text)
     {
         var result = new HashSet<int>();

@@ -9,6 +9,7 @@ internal sealed class RepairJob
     private readonly List<string> unknownWords = [];
     private InlineText? target;
     private RepairRung rung;
+    private readonly bool isCrossed;
     private string error = "The engine was not asked.";
     private EngineFailure failure = EngineFailure.Protocol;
     private int billed;
@@ -18,13 +19,18 @@ internal sealed class RepairJob
         this.request = request;
         language = targetLanguage;
         frame = SegmentFrame.Of(request.Source);
-        if (!frame.Core.Text.Any(char.IsLetterOrDigit))
+        isCrossed = InlineCodePairs.Cross(request.Source);
+        if (isCrossed)
+        {
+            GiveUp("The inline codes of the source cross, so their places in a translation cannot be told. Mend the markup of the source so that it nests.", EngineFailure.Protocol);
+        }
+        else if (!frame.Core.Text.Any(char.IsLetterOrDigit))
         {
             target = frame.Core;
         }
     }
 
-    internal bool WantsPieces => target is null && failure == EngineFailure.Protocol && MayDifferNextTime;
+    internal bool WantsPieces => !isCrossed && target is null && failure == EngineFailure.Protocol && MayDifferNextTime;
 
     internal TranslationCandidate Candidate => target is null
         ? new TranslationCandidate { Id = request.Id, Error = error, Failure = failure, CharactersBilled = billed, Repair = RepairRung.Failed }
@@ -35,7 +41,7 @@ internal sealed class RepairJob
 
     private bool MayDifferNextTime => frame.Core.HasCodes || request.Terms.Count > 0;
 
-    internal bool WantsAttempt(int attempt) => target is null && failure == EngineFailure.Protocol && (attempt == 0 || MayDifferNextTime);
+    internal bool WantsAttempt(int attempt) => !isCrossed && target is null && failure == EngineFailure.Protocol && (attempt == 0 || MayDifferNextTime);
 
     internal TranslationRequest Request(int attempt) => request with
     {

@@ -8,11 +8,12 @@ namespace Localize.Memory;
 /// shows only what changed. Reference files are read and never written.
 /// </summary>
 /// <remarks>Thread-safe. One process at a time holds a journal, by a lock file beside it.</remarks>
-public sealed class JournalMemory : ITranslationMemory, IDisposable
+public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<TranslationUnit>> bySource = new(StringComparer.Ordinal);
     private readonly JournalFile? journal;
+    private FuzzyIndex? similar;
 
     private JournalMemory(JournalFile? journal) => this.journal = journal;
 
@@ -60,6 +61,28 @@ public sealed class JournalMemory : ITranslationMemory, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>The index of words is made on the first call.</remarks>
+    public ValueTask<IReadOnlyList<FuzzyMatch>> FindSimilarAsync(string source, int count, double threshold, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(threshold, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            similar ??= IndexAll();
+            return ValueTask.FromResult<IReadOnlyList<FuzzyMatch>>(
+            [
+                .. similar.Find(source, threshold)
+                    .Select(match => new FuzzyMatch(bySource[match.Source].OrderByDescending(unit => unit.IsHuman).First(), match.Similarity))
+                    .OrderByDescending(match => match.Similarity).ThenByDescending(match => match.Unit.IsHuman).ThenBy(match => match.Unit.Source, StringComparer.Ordinal)
+                    .Take(count),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask StoreAsync(IReadOnlyCollection<TranslationUnit> units, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(units);
@@ -100,6 +123,17 @@ public sealed class JournalMemory : ITranslationMemory, IDisposable
         return memory;
     }
 
+    private FuzzyIndex IndexAll()
+    {
+        var index = new FuzzyIndex();
+        foreach (string source in bySource.Keys)
+        {
+            index.Add(source);
+        }
+
+        return index;
+    }
+
     private void RememberAll(IEnumerable<TranslationUnit> units)
     {
         foreach (TranslationUnit unit in units)
@@ -113,6 +147,7 @@ public sealed class JournalMemory : ITranslationMemory, IDisposable
         if (!bySource.TryGetValue(unit.Source, out List<TranslationUnit>? units))
         {
             bySource[unit.Source] = units = [];
+            similar?.Add(unit.Source);
         }
 
         int same = units.FindIndex(u => JournalFile.IsSameEntry(u, unit));

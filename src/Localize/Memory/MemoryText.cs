@@ -35,6 +35,27 @@ public static class MemoryText
         return Write(target, NumbersByAppearance(source));
     }
 
+    /// <summary>The text of a written segment without its codes, for people and models to read.</summary>
+    /// <param name="written">The written form.</param>
+    /// <returns>The text.</returns>
+    public static string ToPlainText(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        var text = new StringBuilder(written.Length);
+        for (int i = 0; i < written.Length; i++)
+        {
+            if (written[i] == '<' && written.IndexOf('>', i) is var end && end > 0)
+            {
+                i = end;
+                continue;
+            }
+
+            text.Append(written[i]);
+        }
+
+        return Entities.Reverse().Aggregate(text.ToString(), (plain, entity) => plain.Replace(entity.Name, entity.Text, StringComparison.Ordinal));
+    }
+
     /// <summary>Reads a written translation and gives it the codes of a source segment.</summary>
     /// <param name="written">The written translation.</param>
     /// <param name="source">The source segment whose codes it takes, matched by number.</param>

@@ -5,7 +5,7 @@ namespace Localize.Merging;
 /// <summary>Prepares the parts of a translation: cleans the text and moves blanks out of emphasis, where CommonMark does not allow them.</summary>
 internal static class ChunkList
 {
-    public static List<Chunk> Create(InlineText target, Slot slot, Func<CodeSlot, string> markupOf, bool isOneLine, EscapeLevel level)
+    public static List<Chunk> Create(InlineText target, Slot slot, Func<int, string> markupOf, bool isOneLine, EscapeLevel level, string source)
     {
         var chunks = new List<Chunk>();
         int next = 0;
@@ -19,15 +19,15 @@ internal static class ChunkList
             else if (element is CodeRun code)
             {
                 next = IndexOf(slot.Codes, code.Code, next);
-                CodeSlot place = slot.Codes[next++];
-                chunks.Add(new Chunk { Code = place, Markup = markupOf(place) });
+                chunks.Add(new Chunk { Code = slot.Codes[next], Markup = markupOf(next) });
+                next++;
             }
         }
 
         MoveBlanksOut(chunks);
         Join(chunks);
         TrimEdges(chunks);
-        CodeSpacing.Separate(chunks, level);
+        CodeSpacing.Separate(chunks, level, source);
         return chunks;
     }
 

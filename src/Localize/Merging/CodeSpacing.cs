@@ -9,7 +9,7 @@ internal static class CodeSpacing
     private const string EndOfAddress = "?.,'\");";
     private const string EndOfAddressUnescaped = "?!.,:'\");";
 
-    public static void Separate(List<Chunk> chunks, EscapeLevel level)
+    public static void Separate(List<Chunk> chunks, EscapeLevel level, string source)
     {
         for (int i = 0; i < chunks.Count; i++)
         {
@@ -29,7 +29,7 @@ internal static class CodeSpacing
             else if (IsBareAddress(chunks[i]))
             {
                 SeparateAfter(chunks, i, level == EscapeLevel.Minimal ? EndOfAddressUnescaped : EndOfAddress);
-                SeparateBefore(chunks, i);
+                SeparateBefore(chunks, i, source);
             }
         }
     }
@@ -83,11 +83,22 @@ internal static class CodeSpacing
         }
     }
 
-    private static void SeparateBefore(List<Chunk> chunks, int address)
+    private static void SeparateBefore(List<Chunk> chunks, int address, string source)
     {
-        if (address > 0 && chunks[address - 1].Text is { } text && (text[^1] >= '\u0080' || char.IsAsciiLetterOrDigit(text[^1])) && !char.IsWhiteSpace(text[^1]))
+        if (address == 0 || chunks[address - 1].Text is not { } text)
+        {
+            return;
+        }
+
+        int place = chunks[address].Code.Span.Start;
+        bool beganWord = place == 0 || BeginsAddress(source[place - 1]);
+        bool growsTogether = char.IsLetterOrDigit(text[^1]) || char.IsSurrogate(text[^1]);
+        if (!BeginsAddress(text[^1]) && (beganWord || growsTogether))
         {
             chunks[address - 1].Text = text + " ";
         }
     }
+
+    /// <summary>What may stand before an address that begins with www (GFM 0.29, section 6.9).</summary>
+    private static bool BeginsAddress(char before) => before is ' ' or '\t' or '\r' or '\n' or '*' or '_' or '~' or '(';
 }

@@ -7,6 +7,11 @@ internal static class CodeValidator
     /// <returns>A sentence, or <see langword="null"/> when they are in order.</returns>
     public static string? Check(InlineText source, InlineText target)
     {
+        if (HasSameCodes(source, target))
+        {
+            return CheckNesting(target);
+        }
+
         var expected = new Dictionary<(int Id, InlineCodeKind Kind), InlineCode>();
         foreach (CodePosition code in source.Codes)
         {
@@ -32,8 +37,33 @@ internal static class CodeValidator
         return CheckNesting(target);
     }
 
+    /// <summary>Most translations keep the order of the codes.</summary>
+    private static bool HasSameCodes(InlineText source, InlineText target)
+    {
+        if (source.Codes.Count != target.Codes.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < source.Codes.Count; i++)
+        {
+            (InlineCode expected, InlineCode found) = (source.Codes[i].Code, target.Codes[i].Code);
+            if (expected.Id != found.Id || expected.Kind != found.Kind)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string? CheckNesting(InlineText target)
     {
+        if (target.Codes.All(static code => code.Code.Kind == InlineCodeKind.Placeholder))
+        {
+            return null;
+        }
+
         var open = new Stack<int>();
         foreach (CodePosition code in target.Codes)
         {

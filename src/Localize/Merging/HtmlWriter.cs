@@ -6,18 +6,27 @@ namespace Localize.Merging;
 /// <summary>Writes a translation as HTML or JSX text, or as the value of an attribute.</summary>
 internal static class HtmlWriter
 {
+    private const string MarkdownMarks = "\\`*_~[]!";
+
     public static string Write(WriteJob job)
     {
         bool isAttribute = job.Slot.Context == TextContext.HtmlAttribute;
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute && !SpansLines(job), job.Level);
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute && !SpansLines(job), job.Level, job.Source);
         char quote = isAttribute ? QuoteBefore(job.Source, job.Slot.Span.Start) : '\0';
+        bool isTemplated = isAttribute && IsInTemplatedTag(job);
         var output = new StringBuilder();
         var lines = new LineWriter(job);
-        foreach (Chunk chunk in chunks)
+        for (int i = 0; i < chunks.Count; i++)
         {
+            Chunk chunk = chunks[i];
             if (chunk.Text is { } text)
             {
-                WriteText(text, quote, job, output, lines);
+                if (i == 1 && text[0] != '\n' && !isAttribute && StandsAlone(chunks[0], job))
+                {
+                    lines.Break(output);
+                }
+
+                WriteText(text, quote, isTemplated, job, output, lines);
             }
             else
             {
@@ -36,6 +45,18 @@ internal static class HtmlWriter
     /// <summary>A tag on several lines is not the start of an HTML block; on one line it could become one.</summary>
     private static bool SpansLines(WriteJob job) => job.Source.AsSpan(job.Slot.Span.Start, job.Slot.Span.Length).Contains('\n');
 
+    /// <summary>A tag with template expressions in it is text to a renderer that does not know them, so Markdown in it is read.</summary>
+    private static bool IsInTemplatedTag(WriteJob job)
+    {
+        int open = job.Source.LastIndexOf('<', job.Slot.Span.Start);
+        int close = job.Source.IndexOf('>', job.Slot.Span.End);
+        return open >= 0 && close >= 0 && job.Source.AsSpan(open, close - open).Contains('{');
+    }
+
+    /// <summary>Whether the first tag has a line of its own, which may be what makes the block HTML.</summary>
+    private static bool StandsAlone(Chunk first, WriteJob job) =>
+        !first.IsText && first.Code.Span.End < job.Source.Length && job.Source[first.Code.Span.End] is '\n' or '\r';
+
     private static char QuoteBefore(string source, int start)
     {
         while (start > 0 && source[start - 1] is not ('"' or '\''))
@@ -46,7 +67,7 @@ internal static class HtmlWriter
         return start > 0 ? source[start - 1] : '"';
     }
 
-    private static void WriteText(string text, char quote, WriteJob job, StringBuilder output, LineWriter lines)
+    private static void WriteText(string text, char quote, bool isTemplated, WriteJob job, StringBuilder output, LineWriter lines)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -60,7 +81,7 @@ internal static class HtmlWriter
 
                 lines.Break(output);
             }
-            else if (IsSpecial(text, i, quote, job))
+            else if (IsSpecial(text, i, quote, job) || (isTemplated && MarkdownMarks.Contains(c)))
             {
                 output.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", _ => $"&#{(int)c};" });
             }

@@ -96,7 +96,8 @@ internal sealed class MarkdownEscaper
         char after = at + 1 < text.Length ? text[at + 1] : next;
         bool joinsCode = c == '`' && at == text.Length - 1 && next == '`';
         bool isModule = isMdx && at == 0 && IsAtLineStart && ModuleLine.Begins(text);
-        if (joinsCode || isModule || (c == '{' && after is ('{' or '%' or '*')))
+        bool escapesPipe = isInCell && c == '\\' && after is '|' or '\0';
+        if (joinsCode || isModule || escapesPipe || (c == '{' && after is ('{' or '%' or '*')))
         {
             AppendReference(text, at);
             return;
@@ -131,14 +132,14 @@ internal sealed class MarkdownEscaper
             '`' => counts.Backticks > 1,
             '*' => counts.Stars > 1 && IsFlanking(text, at, next),
             '_' => counts.Underscores > 1 && IsFlanking(text, at, next) && !IsInsideWord(text, at, next),
-            '~' => counts.Tildes > 1 && IsFlanking(text, at, next),
+            '~' => (counts.Tildes > 1 && IsFlanking(text, at, next)) || TouchesEmphasis(text, at, next),
             '[' => NeedsBracket(text, at, next),
             ']' => (after == ']' && at + 1 < text.Length) || (linkDepth > 0 && (BracketText.Opening(text, at) is var opening && (opening < 0 || NeedsBracket(text, opening, next)))),
             '!' => after == '[',
             '<' => isMdx || char.IsAsciiLetter(after) || after is '/' or '!' or '?',
             '&' => CharacterReference.IsAt(text, at),
             '|' => isInCell,
-            '{' => isMdx || after is '#' or '.' or ':',
+            '{' => isMdx || AttributeList.Begins(text.AsSpan(at)) || after is '#' or '.' or ':',
             '}' => isMdx,
             '$' => Formula.FindEnd(text, at, text.Length) > 0,
             ':' => IsEmoji(text, at),
@@ -161,6 +162,11 @@ internal sealed class MarkdownEscaper
             || label.StartsWith("!", StringComparison.Ordinal)
             || (labels.Count > 0 && labels.Contains(LinkLabels.Normalize(label.ToString())));
     }
+
+    /// <summary>cmark-gfm looks through tildes when it asks what stands beside <c>*</c> and <c>_</c>, so one must not hide a blank.</summary>
+    private bool TouchesEmphasis(string text, int at, char next) =>
+        (next is '*' or '_' && text.AsSpan(at).IndexOfAnyExcept('~') < 0)
+        || (at == 0 && output.Length > 0 && output[^1] is '*' or '_');
 
     private bool IsFlanking(string text, int at, char next)
     {

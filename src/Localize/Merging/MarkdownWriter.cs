@@ -1,4 +1,3 @@
-using System.Text;
 using Localize.Documents;
 using Localize.Documents.Markdown;
 
@@ -10,7 +9,7 @@ internal static class MarkdownWriter
     public static string Write(WriteJob job)
     {
         bool isOneLine = job.Slot.Context is not TextContext.MarkdownBlock;
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine, job.Level);
+        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine, job.Level, job.Source);
         if (job.Level == EscapeLevel.HtmlEmphasis)
         {
             EmphasisRepair.UseHtml(chunks);
@@ -39,7 +38,7 @@ internal static class MarkdownWriter
             }
             else if (chunk.Code.Role == CodeRole.LabelClosing)
             {
-                chunk.Markup = CloseLabel(chunk, escaper.Output, openLinks!.Pop(), next);
+                chunk.Markup = LabelWriter.Close(chunk.Code, chunk.Markup, escaper.Output, openLinks!.Pop(), next);
             }
 
             escaper.WriteMarkup(chunk);
@@ -84,14 +83,5 @@ internal static class MarkdownWriter
 
             escaper.WriteText(part, isLast ? next : '\0', isLast);
         }
-    }
-
-    /// <summary>A link that is found by its own text gets its label written out when the text is no longer the label.</summary>
-    private static string CloseLabel(Chunk chunk, StringBuilder output, int contentStart, char next)
-    {
-        string label = chunk.Code.Label!;
-        bool isSame = output.Length - contentStart == label.Length && output.ToString(contentStart, label.Length) == label;
-        bool joinsNext = chunk.Markup.Length == 1 && next is ('[' or '(' or ':');
-        return isSame && !joinsNext ? chunk.Markup : $"][{label}]";
     }
 }

@@ -7,13 +7,16 @@ namespace Localize.Merging;
 /// <summary>One attempt to write a document: each unit at its level of escaping.</summary>
 internal sealed class MergeDraft
 {
+    private const int LargestFirstBuffer = 16_384;
+    private static readonly Func<int, string> NoMarkup = static _ => "";
     private readonly ExtractedDocument document;
     private readonly IReadOnlyDictionary<string, InlineText> targets;
     private readonly string newLine;
     private readonly bool isMdx;
     private readonly EscapeLevel[] levels;
     private readonly int[] ends;
-    private readonly List<(TextSpan Source, TextSpan Target, int Index)> edits = [];
+    private readonly List<TextEdit> edits = [];
+    private bool isInert;
 
     public MergeDraft(ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets)
     {
@@ -37,11 +40,14 @@ internal sealed class MergeDraft
     /// <summary>Whether the index is that of a unit whose translation is written.</summary>
     public bool IsWritable(int index) => index >= 0 && IsWritten(index);
 
+    /// <summary>What the last text written replaced, in order; a unit inside a code belongs to the edit around it.</summary>
+    public IReadOnlyList<TextEdit> Edits => edits;
+
     /// <summary>Writes the document.</summary>
     public string Write()
     {
         edits.Clear();
-        var output = new StringBuilder(document.Source.Text.Length + 256);
+        var output = new StringBuilder(Math.Min(document.Source.Text.Length + 256, LargestFirstBuffer));
         WriteRange(new TextSpan(0, document.Source.Text.Length), 0, Slots.Count, output, record: true);
         return output.ToString();
     }
@@ -50,7 +56,7 @@ internal sealed class MergeDraft
     public int UnitAt(int targetOffset)
     {
         int found = -1;
-        foreach ((_, TextSpan target, int index) in edits)
+        foreach ((_, TextSpan target, int index, _) in edits)
         {
             if (target.Start > targetOffset)
             {
@@ -106,15 +112,40 @@ internal sealed class MergeDraft
 
             output.Append(source, at, slot.Span.Start - at);
             int start = output.Length;
-            output.Append(UnitWriter.Write(JobFor(i)));
+            isInert |= record;
+            WriteUnit(i, output);
             at = slot.Span.End;
             if (record)
             {
-                edits.Add((slot.Span, TextSpan.FromBounds(start, output.Length), i));
+                edits.Add(new TextEdit(slot.Span, TextSpan.FromBounds(start, output.Length), i, isInert));
             }
         }
 
         output.Append(source, at, range.End - at);
+    }
+
+    private void WriteUnit(int index, StringBuilder output)
+    {
+        WriteJob job = JobFor(index);
+        if (!IsBesideDialectLine(job.Slot) && InertWriter.TryWrite(job, output))
+        {
+            return;
+        }
+
+        isInert = false;
+        output.Append(UnitWriter.Write(job));
+    }
+
+    /// <summary>Whether dialect syntax that takes lines begins on the unit's last line; then the unit's text decides whether it is found.</summary>
+    private bool IsBesideDialectLine(Slot slot)
+    {
+        if (document.Skeleton.Tree is not ParsedMarkdown { Mask: { Spans.Count: > 0 } mask } parsed)
+        {
+            return false;
+        }
+
+        int next = mask.FirstAfter(slot.Span.End);
+        return next < mask.Spans.Count && mask.Spans[next].IsBlock && mask.Spans[next].Span.Start < Lines.EndOfLine(parsed.Text, slot.Span.End);
     }
 
     private WriteJob JobFor(int index)
@@ -124,7 +155,7 @@ internal sealed class MergeDraft
             slot,
             targets[slot.UnitId],
             levels[index],
-            code => MarkupOf(code, index),
+            slot.Codes.Count == 0 ? NoMarkup : code => MarkupOf(code, index),
             document.Skeleton.LinkLabels,
             document.Source.Text,
             newLine,
@@ -132,15 +163,16 @@ internal sealed class MergeDraft
             document.Units[index].Path.Contains("/cell", StringComparison.Ordinal));
     }
 
-    private string MarkupOf(CodeSlot code, int index)
+    private string MarkupOf(int code, int index)
     {
         if (ends[index] == index + 1)
         {
-            return document.Source.Text.Substring(code.Span.Start, code.Span.Length);
+            return document.Units[index].Source.Codes[code].Code.OriginalData;
         }
 
-        var output = new StringBuilder(code.Span.Length + 32);
-        WriteRange(code.Span, index + 1, ends[index], output, record: false);
+        TextSpan span = Slots[index].Codes[code].Span;
+        var output = new StringBuilder(span.Length + 32);
+        WriteRange(span, index + 1, ends[index], output, record: false);
         return output.ToString();
     }
 

@@ -20,11 +20,17 @@ internal sealed class StructureRepair(ExtractedDocument document, MergeDraft dra
             return draft.Write();
         }
 
+        string first = draft.Write();
+        if (HasStructure(format, first))
+        {
+            return first;
+        }
+
         DocumentStructure structure = format.ReadStructure(document);
         IReadOnlyList<StructureEntry> expected = structure.Entries;
         for (int round = 0; round < MostRounds; round++)
         {
-            string text = draft.Write();
+            string text = round == 0 ? first : draft.Write();
             IReadOnlyList<StructureEntry>? found = TryRead(format, text, structure);
             if (found is not null && !RaiseCulprits(expected, found, round))
             {
@@ -43,6 +49,19 @@ internal sealed class StructureRepair(ExtractedDocument document, MergeDraft dra
         }
 
         return document.Source.Text;
+    }
+
+    private bool HasStructure(IStructuredFormat format, string text)
+    {
+        try
+        {
+            return format.HasStructureOf(document, text, draft.Edits);
+        }
+        catch (LocalizationException)
+        {
+            // The written text is too complex to parse; the loop finds out and keeps the source.
+            return false;
+        }
     }
 
     private IReadOnlyList<StructureEntry>? TryRead(IStructuredFormat format, string text, DocumentStructure like)

@@ -8,7 +8,7 @@ namespace Localize.Merging;
 /// </summary>
 internal static class TitleMarkup
 {
-    private const string Marks = "<`*_[]~|{";
+    private const string Marks = "\\<`*_[]~|{";
 
     /// <summary>Whether the character is a mark that the source title does not have.</summary>
     public static bool IsNew(string text, int at, WriteJob job)

@@ -7,7 +7,7 @@ internal sealed record WriteJob(
     Slot Slot,
     InlineText Target,
     EscapeLevel Level,
-    Func<CodeSlot, string> MarkupOf,
+    Func<int, string> MarkupOf,
     IReadOnlySet<string> LinkLabels,
     string Source,
     string NewLine,

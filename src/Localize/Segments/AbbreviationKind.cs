@@ -24,4 +24,7 @@ internal enum AbbreviationKind
 
     /// <summary>A unit, currency or date word behind a number; there it may end a sentence before any capital: <c>5 лв.</c>, <c>1990 г.</c></summary>
     Unit = 32,
+
+    /// <summary>Listed by the user; never ends a sentence.</summary>
+    User = 64,
 }

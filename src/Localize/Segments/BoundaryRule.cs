@@ -25,6 +25,7 @@ internal enum BoundaryRule
     ReportedSpeech,
     ProtectedSpan,
     NoBreakPhrase,
+    UserAbbreviation,
     HardBreak,
     BlankLine,
     NewLine,
@@ -39,4 +40,6 @@ internal enum BoundaryRule
     InitialBeforeStarter,
     NumberAtEnd,
     UnitBeforeCapital,
+    BracketedSentence,
+    Clause,
 }

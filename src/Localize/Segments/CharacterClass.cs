@@ -1,8 +1,8 @@
 namespace Localize.Segments;
 
-/// <summary>What the scanner wants to know of a character: one byte, looked up in <see cref="CharacterClasses"/>.</summary>
+/// <summary>What the scanner wants to know of a character, looked up in <see cref="CharacterClasses"/>.</summary>
 [Flags]
-internal enum CharacterClass : byte
+internal enum CharacterClass : ushort
 {
     /// <summary>Punctuation without a part in the rules, a symbol, half of a surrogate pair.</summary>
     None = 0,
@@ -30,4 +30,10 @@ internal enum CharacterClass : byte
 
     /// <summary>A bracket, quotation mark or dash a sentence may open with.</summary>
     Opener = 128,
+
+    /// <summary>May belong to the stop before it, glued or after a space: closers, note marks, the first character of emoji and emoticons.</summary>
+    Attached = 256,
+
+    /// <summary>No letter, digit or plain space: the scanner may have to stop at it.</summary>
+    Mark = 512,
 }

@@ -7,6 +7,9 @@ public interface ISegmenter
     /// <summary>The language whose rules it follows, as a canonical BCP 47 tag.</summary>
     string Language { get; }
 
+    /// <summary>On which side of a break inline codes stand. <see cref="Localize.FormatHandling.Default"/> unless the segmenter's rules say otherwise.</summary>
+    FormatHandling FormatHandling => FormatHandling.Default;
+
     /// <summary>
     /// Adds the end of each segment to <paramref name="ends"/>: ascending UTF-16 offsets, the last one the length of the text.
     /// White space after a sentence belongs to that sentence's segment, so the segments joined are the text. An empty text has no segment.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace Localize.Segments;
 
@@ -12,15 +13,18 @@ internal sealed class LanguageRules
 
     private readonly Dictionary<string, AbbreviationKind> abbreviations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviationLookup;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> brands;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> speech;
+    private readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviationLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> brands;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> speech;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> carriedOn;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lettered;
 
-    private LanguageRules(string language)
+    /// <summary>Makes rules of words under keys, as <see cref="LanguageRulesFile"/> reads them.</summary>
+    public LanguageRules(string language, IEnumerable<(string Key, string Word)> listed)
     {
         Language = language;
-        foreach ((string key, string word) in LanguageRulesFile.Read("shared").Concat(LanguageRulesFile.Read(language)))
+        foreach ((string key, string word) in listed)
         {
             Add(key, word);
         }
@@ -36,11 +40,14 @@ internal sealed class LanguageRules
         HasSpacedQuotes = Words("spaced-quotes").Contains("yes");
         IsTurkic = language is "tr" or "az";
         Stops = string.Concat(Words("stops"));
+        ClauseStops = string.Concat(Words("clause-stops"));
         LongestAbbreviation = abbreviations.Keys.Select(a => a.Length).DefaultIfEmpty().Max();
-        abbreviationLookup = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
-        starters = Words("starters").GetAlternateLookup<ReadOnlySpan<char>>();
-        brands = Words("brands").GetAlternateLookup<ReadOnlySpan<char>>();
-        speech = Words("speech").GetAlternateLookup<ReadOnlySpan<char>>();
+        abbreviationLookup = abbreviations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        starters = Words("starters").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        brands = Words("brands").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        carriedOn = Words("carries-on").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lettered = Words("lettered").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        speech = Words("speech").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public string Language { get; }
@@ -78,10 +85,19 @@ internal sealed class LanguageRules
     /// <summary>Stops beside those of all languages, such as the Greek question mark.</summary>
     public string Stops { get; }
 
+    /// <summary>Marks between clauses that end a segment where the options ask for it.</summary>
+    public string ClauseStops { get; }
+
     public int LongestAbbreviation { get; }
 
-    /// <summary>The rules of a language; one without a file has the shared abbreviations only.</summary>
-    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageTag.GetLanguage(language), l => new LanguageRules(l));
+    /// <summary>The rules of a language; one without a file has those of the script its tag names or it is usually written in.</summary>
+    public static LanguageRules For(string language) => Loaded.GetOrAdd(LanguageRulesFile.NameFor(language), static (file, tag) => new LanguageRules(LanguageTag.GetLanguage(tag), LanguageRulesFile.ReadWithShared(file)), language);
+
+    /// <summary>The abbreviations without their last stop, in lower case.</summary>
+    public IReadOnlyDictionary<string, AbbreviationKind> Abbreviations => abbreviations;
+
+    /// <summary>The words listed under a key; none when the key is not in the file.</summary>
+    public IReadOnlyCollection<string> WordsUnder(string key) => words.TryGetValue(key, out HashSet<string>? found) ? found : [];
 
     public AbbreviationKind KindOf(ReadOnlySpan<char> lowerCaseToken) =>
         lowerCaseToken.Length <= LongestAbbreviation && abbreviationLookup.TryGetValue(lowerCaseToken, out AbbreviationKind kind) ? kind : AbbreviationKind.None;
@@ -93,6 +109,12 @@ internal sealed class LanguageRules
 
     /// <summary>Whether a word after a quotation carries its sentence on: <c>diye</c>, <c>dedi</c>.</summary>
     public bool IsSpeech(ReadOnlySpan<char> lowerCaseWord) => speech.Contains(lowerCaseWord);
+
+    /// <summary>Whether a capitalised word after a unit carries the sentence on: <c>5 p.m. Monday</c>, <c>9 a.m. Eastern</c>.</summary>
+    public bool IsCarriedOn(ReadOnlySpan<char> lowerCaseWord) => carriedOn.Contains(lowerCaseWord);
+
+    /// <summary>Whether a single capital after the word is a label and no initial: <c>vitamin C</c>, <c>Plan B</c>.</summary>
+    public bool IsLettered(ReadOnlySpan<char> lowerCaseWord) => lettered.Contains(lowerCaseWord);
 
     private void Add(string key, string word)
     {

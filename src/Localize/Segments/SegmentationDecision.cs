@@ -8,4 +8,7 @@ public sealed record SegmentationDecision(int Position, int End, string Rule)
 {
     /// <summary>Whether a segment ends here.</summary>
     public bool IsBoundary => End > 0;
+
+    /// <summary>The user's abbreviation or phrase that decided, or <see langword="null"/> when a rule of the language did.</summary>
+    public string? Detail { get; init; }
 }

@@ -4,6 +4,8 @@ namespace Localize.Segments;
 internal ref partial struct SentenceScanner
 {
     private const int LongestSpeechClause = 40;
+    private const int LongestInterjection = 12;
+    private const int LongestTag = 20;
 
     private readonly BoundaryRule Judge(int at, int runEnd, int closed, int next)
     {
@@ -45,7 +47,7 @@ internal ref partial struct SentenceScanner
             return JudgeBeforeLowerCase(at, runEnd, closed, next, word);
         }
 
-        if (closed > runEnd && word == next && (IsSpeech(word) || IsSpokenBy(word)))
+        if (closed > runEnd && word == next && language.HasSpeech && (IsSpeech(word) || IsSpokenBy(word)))
         {
             return BoundaryRule.ReportedSpeech;
         }
@@ -68,126 +70,20 @@ internal ref partial struct SentenceScanner
         return JudgeFullStop(at, closed, next, word);
     }
 
+    // A comma counts words when the next comes after one word more: "eggs, milk, bread". A colon before a quotation belongs to it.
+    private readonly BoundaryRule JudgeClause(int at, int next)
+    {
+        if (next == at + 1 || next >= text.Length || (ClassAt(next) & CharacterClass.Letter) == 0)
+        {
+            return BoundaryRule.Continuation;
+        }
+
+        int end = EndOfWord(next);
+        return text[at] != ':' && end < text.Length && text[end] == text[at] ? BoundaryRule.Continuation : BoundaryRule.Clause;
+    }
+
     // "[...]" and "thing is . . . I" leave words out inside a sentence; "period . . . . Next" ends one.
     private readonly bool IsOmission(int at, int runEnd) =>
         (at > 0 && text[at - 1] is '[' && runEnd < text.Length && text[runEnd] is ']')
         || (runEnd - at == 5 && text[at + 1] is ' ' or '\u00A0' && text[at] == '.');
-
-    private readonly BoundaryRule JudgeGlued(int at, int runEnd, int closed)
-    {
-        char next = text[closed];
-        CharacterClass after = CharacterClasses.Of(next);
-        if (text[at] is '。' or '．' or '！' or '？' or '｡' or '।' or '॥' or '።' or '፧' or '។' or '៕' or '။' or '۔' or '༎' || (runEnd > at && text[runEnd - 1] is '？' or '！' or '。'))
-        {
-            return JudgeSpaceless(at, runEnd, closed, next, after);
-        }
-
-        if (language.HasDirectedQuotes && text[at] is '!' or '?' or '…' && (IsCaseless(after) || next is '“' or '「' or '『'))
-        {
-            return closed > runEnd && (IsQuotative(closed) || IsSpokenBy(closed)) ? BoundaryRule.ReportedSpeech : BoundaryRule.SpacelessStop;
-        }
-
-        // "world.Today", "so?Yes": a word, a stop and a capitalised word, outside an address.
-        bool capitalised = (after & CharacterClass.Upper) != 0 && ((ClassAt(closed + 1) & CharacterClass.Lower) != 0 || IsRoman(closed));
-        return capitalised && closed == runEnd && IsGluedSentence(at, runEnd, closed) ? BoundaryRule.GluedSentence : BoundaryRule.Glued;
-    }
-
-    private readonly BoundaryRule JudgeSpaceless(int at, int runEnd, int closed, char next, CharacterClass after)
-    {
-        if (text[at] == '．' && ((after & CharacterClass.Digit) != 0 || (at > 0 && (ClassAt(at - 1) & CharacterClass.Digit) != 0)))
-        {
-            return BoundaryRule.Glued;
-        }
-
-        if (closed > runEnd ? IsQuotative(closed) || IsSpokenBy(closed) : next is 'の' or 'と' or '、' or '，' or '）')
-        {
-            return BoundaryRule.ReportedSpeech;
-        }
-
-        return (after & CharacterClass.Opener) == 0 && char.IsPunctuation(next) && next is not '…' ? BoundaryRule.Continuation : BoundaryRule.SpacelessStop;
-    }
-
-    // と and って after a closing mark carry the quotation on; so do a comma and a particle, and 的 in Chinese.
-    private readonly bool IsQuotative(int at) => text[at] is 'と' or 'っ' or 'な' or 'の' or 'を' or 'は' or 'が' or 'に' or 'も' or 'で' or 'や' or '、' or '，' or '的' or '。' or '；' or '：';
-
-    // “…？”她问。: a clause of a few characters that ends in a verb of speaking says whose words they were.
-    private readonly bool IsSpokenBy(int at)
-    {
-        if (!language.HasSpeech)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> clause = text[at..Math.Min(text.Length, at + (language.HasDirectedQuotes ? 10 : LongestSpeechClause))];
-        int end = clause.IndexOfAny("，。：！？、.,।");
-        if (end <= 0)
-        {
-            return false;
-        }
-
-        Span<char> lower = stackalloc char[LongestToken];
-        int last = language.HasDirectedQuotes ? end - 1 : clause[..end].LastIndexOf(' ') + 1;
-        return end - last <= lower.Length && language.IsSpeech(Lower(clause[last..end], lower));
-    }
-
-    private readonly bool IsGluedSentence(int at, int runEnd, int closed)
-    {
-        ReadOnlySpan<char> token = TokenBefore(at);
-        if (token.Length < 2 || runEnd > at + 1 || IsAddress(at))
-        {
-            return false;
-        }
-
-        int end = EndOfWord(closed);
-        if (end + 1 < text.Length && text[end] is '.' or '@' or '_' && (ClassAt(end + 1) & CharacterClass.Letter) != 0)
-        {
-            return false;
-        }
-
-        bool starter = IsStarter(closed);
-        return IsLowerCaseWord(token) && token.Length > 2 && Kind(token) == AbbreviationKind.None ? token.Length > 3 || starter : starter && (token.Length > 3 || text[at] != '.' || (IsNumber(token) && !IsSentenceStart(at - token.Length))) && !token.Contains('.');
-    }
-
-    // A forum's "it works. thanks": after a plain word of four letters or more that is no abbreviation.
-    private readonly BoundaryRule JudgeBeforeLowerCase(int at, int runEnd, int closed, int next, int word)
-    {
-        if (word == next + 1 && text[next] is '(' or '[' && word + 1 < text.Length && text[word + 1] is ')' or ']' && Kind(TokenBefore(at)) == AbbreviationKind.None && TokenBefore(at).Length > 3)
-        {
-            return BoundaryRule.ListItem;
-        }
-
-        if (closed != runEnd || word != next || runEnd != at + 1 || text[at] is not ('.' or '!' or '?'))
-        {
-            return BoundaryRule.LowerCase;
-        }
-
-        if (IsListMarkAhead(word) && text[at] == '.' && (text[word + 1] == ')' || (word + 3 < text.Length && (ClassAt(word + 3) & CharacterClass.Upper) != 0 && closed != next && !char.IsDigit(text[word]) && (ClassAt(at - 1) & CharacterClass.Digit) == 0 && Kind(TokenBefore(at)) == AbbreviationKind.None && TokenBefore(at).Length > 3)))
-        {
-            return BoundaryRule.ListItem;
-        }
-
-        ReadOnlySpan<char> token = TokenBefore(at);
-        bool informal = rules.Options.LowerCaseStarts && IsInformal() && Kind(token) == AbbreviationKind.None;
-        if (text[at] != '.')
-        {
-            return informal ? BoundaryRule.LowerCaseStart : BoundaryRule.LowerCase;
-        }
-
-        bool name = rules.Options.LowerCaseStarts && token.Length >= 4 && !token.ContainsAny(".-") && (informal || (CharacterClasses.Of(token[0]) & CharacterClass.Upper) != 0) && IsStarter(word);
-        if (name && Kind(token) == AbbreviationKind.None && !IsAddress(at))
-        {
-            return BoundaryRule.LowerCaseStart;
-        }
-
-        return token.Length >= 4 && rules.Options.LowerCaseStarts && IsLowerCaseWord(token) && HasVowel(token) && Kind(token) == AbbreviationKind.None && !IsAddress(at)
-            ? BoundaryRule.LowerCaseStart
-            : BoundaryRule.LowerCase;
-    }
-
-    // Who starts a sentence in lower case does so again: "what is it? i don't know."
-    private readonly bool IsInformal()
-    {
-        int first = SkipOpeners(SkipSpaces(sentenceStart));
-        return (ClassAt(first) & CharacterClass.Lower) != 0 && (ClassAt(first + 1) & (CharacterClass.Lower | CharacterClass.Space)) != 0;
-    }
 }

@@ -7,6 +7,9 @@ internal ref partial struct SentenceScanner
 {
     private const int Lookahead = 500;
 
+    // "(Oh. Again!)" is one remark where quotations are kept whole.
+    private const int LongestAside = 40;
+
     private static readonly SearchValues<char> SplitMarks = SearchValues.Create("([（「『“„«");
     private static readonly SearchValues<char> KeepMarks = SearchValues.Create("([（「『“„«»\"'‘‚,");
 
@@ -17,15 +20,15 @@ internal ref partial struct SentenceScanner
         bool keep = rules.Options.Quotes == QuoteMode.Keep;
         while (looked < at)
         {
-            int found = text[looked..at].IndexOfAny(keep ? KeepMarks : SplitMarks);
+            int found = NextMark(looked, at, keep);
             if (found < 0)
             {
                 looked = at;
                 break;
             }
 
-            Open(looked + found);
-            looked = Math.Max(looked + found + 1, Math.Min(close, text.Length));
+            Open(found);
+            looked = Math.Max(found + 1, Math.Min(close, text.Length));
         }
 
         if (close <= at || closed > close)
@@ -34,13 +37,34 @@ internal ref partial struct SentenceScanner
         }
 
         bool bracket = text[opened] is '(' or '[' or '（' or '「' or '『';
-        bool embedded = opened > sentenceStart && !IsBlank(sentenceStart, opened);
+        bool embedded = opened > contentStart;
         if (bracket)
         {
-            return embedded ? BoundaryRule.InsideBrackets : rule;
+            return embedded || (keep && close - opened <= LongestAside) ? BoundaryRule.InsideBrackets : rule;
         }
 
         return keep || (embedded && GoesOnAfter(close + 1)) ? BoundaryRule.InsideQuotation : rule;
+    }
+
+    // A short stretch is looked at one by one: a vector search begun anew costs more.
+    private readonly int NextMark(int from, int to, bool keep)
+    {
+        SearchValues<char> marks = keep ? KeepMarks : SplitMarks;
+        if (to - from > NearLook)
+        {
+            int found = text[from..to].IndexOfAny(marks);
+            return found < 0 ? found : from + found;
+        }
+
+        for (; from < to; from++)
+        {
+            if ((CharacterClasses.Of(text[from]) & CharacterClass.Mark) != 0 && marks.Contains(text[from]))
+            {
+                return from;
+            }
+        }
+
+        return -1;
     }
 
     private void Open(int at)

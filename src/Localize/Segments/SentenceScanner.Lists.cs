@@ -11,7 +11,8 @@ internal ref partial struct SentenceScanner
         end = at;
         if (text[at] == ')')
         {
-            return JudgeListNumber(at, ')', ref end);
+            BoundaryRule rule = JudgeListNumber(at, ')', ref end);
+            return rule == BoundaryRule.Continuation && IsBracketedSentence(at, ref end) ? BoundaryRule.BracketedSentence : rule;
         }
 
         if (IsSentenceStart(at))
@@ -23,9 +24,24 @@ internal ref partial struct SentenceScanner
         return listStyle == text[at] && IsSpace(text[at - 1]) ? BoundaryRule.ListItem : BoundaryRule.Continuation;
     }
 
+    // "(Reuters) (He left.)": what stands in brackets from its start on ends before a sentence in brackets of its own.
+    private readonly bool IsBracketedSentence(int at, ref int end)
+    {
+        int next = SkipSpaces(at + 1);
+        if (next == at + 1 || next >= text.Length || text[next] != '(' || (ClassAt(next + 1) & CharacterClass.Upper) == 0 || contentStart >= at || text[contentStart] != '(')
+        {
+            return false;
+        }
+
+        int close = text[next..Math.Min(text.Length, next + Lookahead)].IndexOf(')');
+        bool whole = close > 0 && text[next + close - 1] is '.' or '!' or '?' or '…' && text[contentStart..Math.Min(at, contentStart + Lookahead)].IndexOf(')') < 0;
+        end = whole ? next : end;
+        return whole;
+    }
+
     private BoundaryRule JudgeNumberMark(int at, ref int end)
     {
-        if (text[at] != '.' || at + 1 >= text.Length || text[at + 1] is not (' ' or ')') || (language.HasOrdinals && text[at + 1] != ')'))
+        if (text[at] != '.' || !EndsListMark(at) || at + 1 >= text.Length || text[at + 1] is not (' ' or ')') || (language.HasOrdinals && text[at + 1] != ')'))
         {
             return BoundaryRule.EndOfText;
         }
@@ -40,6 +56,10 @@ internal ref partial struct SentenceScanner
 
         return BoundaryRule.EndOfText;
     }
+
+    // "12", "a", "iv": what stands before the stop may be a mark at all.
+    private readonly bool EndsListMark(int at) => at > sentenceStart && (char.IsAsciiDigit(text[at - 1])
+        || (char.IsAsciiLetterLower(text[at - 1]) && (at - 2 < sentenceStart || text[at - 2] is 'i' or 'v' or 'x' || (ClassAt(at - 2) & CharacterClass.Letter) == 0)));
 
     private BoundaryRule JudgeListNumber(int at, char style, ref int end)
     {
@@ -68,7 +88,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.Continuation;
         }
 
-        bool another = bracketed && listValue > 1 && value == 1 && (ClassAt(SkipSpaces(at + 1)) & CharacterClass.Upper) != 0;
+        bool another = bracketed && listValue > 1 && value == 1 && (ClassAt(SkipSpaces(at + (style == ')' ? 1 : 2))) & CharacterClass.Upper) != 0;
         if ((!another && (style != listStyle || value != listValue + 1)) || !IsSpace(text[start - 1]))
         {
             return BoundaryRule.Continuation;
@@ -89,9 +109,14 @@ internal ref partial struct SentenceScanner
     // A letter counts from a = 1; a Roman numeral is taken for one when it continues the list.
     private static int ListMarkValue(ReadOnlySpan<char> mark, int expected)
     {
-        if (mark.Length is > 0 and <= 3 && IsNumber(mark))
+        if (mark.Length is 0 or > 4)
         {
-            return int.TryParse(mark, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : 0;
+            return 0;
+        }
+
+        if (char.IsAsciiDigit(mark[0]))
+        {
+            return ListNumber(mark);
         }
 
         if (mark.Length == 1 && mark[0] is (>= 'a' and <= 'z'))
@@ -100,6 +125,22 @@ internal ref partial struct SentenceScanner
         }
 
         return mark is "ii" ? 2 : mark is "iii" ? 3 : mark is "iv" ? 4 : mark is "vi" ? 6 : mark is "vii" ? 7 : mark is "viii" ? 8 : mark is "ix" ? 9 : 0;
+    }
+
+    private static int ListNumber(ReadOnlySpan<char> digits)
+    {
+        int number = 0;
+        foreach (char c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return 0;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return digits.Length <= 3 ? number : 0;
     }
 
     private readonly bool IsNumberedList(int word)

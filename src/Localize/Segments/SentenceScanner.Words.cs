@@ -3,7 +3,7 @@ namespace Localize.Segments;
 /// <content>Words and characters around a stop.</content>
 internal ref partial struct SentenceScanner
 {
-    private const int LongestToken = 32;
+    public const int LongestToken = 32;
     private const int LongestAddress = 200;
     private const int MostOpeners = 8;
 
@@ -72,8 +72,6 @@ internal ref partial struct SentenceScanner
 
     private readonly CharacterClass ClassAt(int at) => (uint)at < (uint)text.Length ? CharacterClasses.Of(text[at]) : CharacterClass.None;
 
-    private readonly bool IsBlank(int start, int end) => end <= start || text[start..end].IsWhiteSpace();
-
     // Whether there is nothing between the start of the sentence and here but space, bullets and opening marks.
     private readonly bool IsSentenceStart(int at)
     {
@@ -83,7 +81,7 @@ internal ref partial struct SentenceScanner
             at--;
         }
 
-        return at <= sentenceStart || IsBlank(sentenceStart, at);
+        return at <= contentStart;
     }
 
     private readonly int SkipSpaces(int at)
@@ -116,103 +114,6 @@ internal ref partial struct SentenceScanner
         }
 
         return at;
-    }
-
-    // Letters, digits, and the stops and hyphens inside; what an apostrophe elides is cut off: "dell'art".
-    private readonly ReadOnlySpan<char> TokenBefore(int at)
-    {
-        while (at > sentenceStart && text[at - 1] is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')
-        {
-            at--;
-        }
-
-        int limit = Math.Max(sentenceStart, at - LongestToken);
-        int start = at;
-        while (start > limit && ((CharacterClasses.Of(text[start - 1]) & (CharacterClass.Letter | CharacterClass.Digit)) != 0
-            || text[start - 1] is '.' or '\'' or '’' or '-' or '№' or '§' or '°' or 'º' or 'ª' or '\u200D' or '\u200C'))
-        {
-            start--;
-        }
-
-        ReadOnlySpan<char> token = text[start..at];
-        int elision = token.LastIndexOfAny('\'', '’');
-        token = elision >= 0 && elision < token.Length - 1 ? token[(elision + 1)..] : token;
-        return token.TrimStart(".-");
-    }
-
-    private readonly AbbreviationKind Kind(ReadOnlySpan<char> token)
-    {
-        int hyphen = token.LastIndexOf('-');
-        if (hyphen < 0 && token.Length > Math.Min(LongestToken, Math.Max(language.Compounds.Length > 0 ? LongestToken : language.LongestAbbreviation, rules.Options.Abbreviations.Count * LongestToken)))
-        {
-            return AbbreviationKind.None;
-        }
-
-        Span<char> lower = stackalloc char[LongestToken];
-        AbbreviationKind kind = rules.KindOf(Lower(token, lower));
-        return kind != AbbreviationKind.None ? kind : hyphen < 0 ? KindOfCompound(lower[..token.Length]) : rules.KindOf(lower[(hyphen + 1)..token.Length]);
-    }
-
-    // "Hauptstr.": the last part of a compound is shortened.
-    private readonly AbbreviationKind KindOfCompound(ReadOnlySpan<char> lower)
-    {
-        foreach (string part in language.Compounds)
-        {
-            if (lower.EndsWith(part, StringComparison.Ordinal))
-            {
-                return rules.KindOf(part);
-            }
-        }
-
-        return AbbreviationKind.None;
-    }
-
-    private readonly bool IsStarter(int word)
-    {
-        int end = EndOfWord(word);
-        if (end == word || (end == word + 1 && end < text.Length && text[end] == '.'))
-        {
-            return false;
-        }
-
-        Span<char> lower = stackalloc char[LongestToken];
-        return language.IsStarter(Lower(text[word..end], lower));
-    }
-
-    private readonly bool IsSpeech(int word)
-    {
-        Span<char> lower = stackalloc char[LongestToken];
-        return language.IsSpeech(Lower(text[word..EndOfWord(word)], lower));
-    }
-
-    private readonly bool IsBrand(int at)
-    {
-        Span<char> lower = stackalloc char[LongestToken];
-        return language.IsBrand(Lower(TokenBefore(at), lower));
-    }
-
-    private readonly ReadOnlySpan<char> Lower(ReadOnlySpan<char> token, Span<char> buffer)
-    {
-        for (int i = 0; i < token.Length; i++)
-        {
-            char c = token[i];
-            buffer[i] = c is >= 'a' and <= 'z' ? c : c == 'I' && language.IsTurkic ? 'ı' : c == 'İ' ? 'i' : char.ToLowerInvariant(c);
-        }
-
-        return buffer[..token.Length];
-    }
-
-    private readonly bool IsAddress(int at)
-    {
-        int limit = Math.Max(sentenceStart, at - LongestAddress);
-        int start = at;
-        while (start > limit && !IsSpace(text[start - 1]))
-        {
-            start--;
-        }
-
-        ReadOnlySpan<char> chunk = text[start..at];
-        return chunk.ContainsAny('/', '@', '\\') || chunk.StartsWith("www", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsRomanNumber(ReadOnlySpan<char> token) => !token.ContainsAnyExcept("IVXLC");

@@ -3,12 +3,19 @@ namespace Localize.Segments;
 /// <summary>One pass over a text: stops at every character that may end a sentence and decides. Every look back or ahead is bounded.</summary>
 internal ref partial struct SentenceScanner
 {
+    private const int NearLook = 8;
+
     private readonly ReadOnlySpan<char> text;
+    private readonly Span<char> lower;
     private readonly SegmentationRules rules;
     private readonly LanguageRules language;
     private readonly List<SegmentationDecision>? trace;
     private ReadOnlySpan<TextSpan> protectedSpans;
+    private string? detail;
     private int sentenceStart;
+
+    // The first character of the sentence that is not white space.
+    private int contentStart;
 
     // Enclosures: how far openers were looked for, the last pair found, and up to where an opener had no closer.
     private int looked;
@@ -22,34 +29,42 @@ internal ref partial struct SentenceScanner
     private char listStyle;
     private int listValue;
 
-    public SentenceScanner(ReadOnlySpan<char> text, SegmentationRules rules, ReadOnlySpan<TextSpan> protectedSpans, List<SegmentationDecision>? trace)
+    /// <param name="text">The text.</param>
+    /// <param name="rules">The rules of its language and user.</param>
+    /// <param name="protectedSpans">Ascending, disjoint spans without an end inside.</param>
+    /// <param name="buffer">Room for <see cref="LongestToken"/> characters.</param>
+    /// <param name="trace">Receives the decisions when they are wanted.</param>
+    public SentenceScanner(ReadOnlySpan<char> text, SegmentationRules rules, ReadOnlySpan<TextSpan> protectedSpans, Span<char> buffer, List<SegmentationDecision>? trace)
     {
         this.text = text;
+        lower = buffer;
         this.rules = rules;
         this.trace = trace;
         this.protectedSpans = protectedSpans;
         language = rules.Language;
+        contentStart = SkipSpaces(0);
     }
 
     public void Scan(List<int> ends)
     {
         for (int at = 0; at < text.Length;)
         {
-            int found = text[at..].IndexOfAny(rules.Candidates);
+            int found = NextCandidate(at);
             if (found < 0)
             {
                 break;
             }
 
-            found += at;
             BoundaryRule rule = Decide(found, out at, out int end);
             rule = rule >= BoundaryRule.HardBreak ? Veto(rule, end) : rule;
-            bool isBoundary = rule >= BoundaryRule.HardBreak;
-            trace?.Add(new SegmentationDecision(found, isBoundary ? end : 0, rule.ToString()));
+            bool isBoundary = rule >= BoundaryRule.HardBreak != (rule == rules.Disabled);
+            trace?.Add(new SegmentationDecision(found, isBoundary ? end : 0, rule.ToString()) { Detail = rule == BoundaryRule.UserAbbreviation ? detail ?? TokenBefore(found).ToString() : detail });
+            detail = null;
             if (isBoundary)
             {
                 ends.Add(end);
                 sentenceStart = end;
+                contentStart = SkipSpaces(end);
             }
         }
 
@@ -57,6 +72,22 @@ internal ref partial struct SentenceScanner
         {
             ends.Add(text.Length);
         }
+    }
+
+    // Where marks stand close together a look at each character is faster than a vector search begun anew.
+    private readonly int NextCandidate(int at)
+    {
+        int near = Math.Min(text.Length, at + NearLook);
+        for (; at < near; at++)
+        {
+            if ((CharacterClasses.Of(text[at]) & CharacterClass.Mark) != 0 && rules.IsCandidate(text[at]))
+            {
+                return at;
+            }
+        }
+
+        int found = text[at..].IndexOfAny(rules.Candidates);
+        return found < 0 ? found : at + found;
     }
 
     // Says where the segment ends if it does, and where scanning goes on.
@@ -75,6 +106,13 @@ internal ref partial struct SentenceScanner
             return JudgeListMark(at, out end);
         }
 
+        if (c is ':' or '،' && rules.Options.Clauses && language.ClauseStops.Contains(c, StringComparison.Ordinal))
+        {
+            resume = at + 1;
+            end = SkipSpaces(resume);
+            return JudgeClause(at, end);
+        }
+
         int runEnd = EndOfRun(at);
         int closed = SkipClosers(at, runEnd);
         resume = Math.Max(closed, at + 1);
@@ -91,7 +129,7 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.FullStop;
         }
 
-        if (end > closed && text[closed..end].ContainsAny('\u2028', '\n') && JudgeLine(closed, end) is >= BoundaryRule.HardBreak and var line)
+        if (HasLineEnd(closed, end) && JudgeLine(closed, end) is >= BoundaryRule.HardBreak and var line)
         {
             resume = end;
             return line;
@@ -113,6 +151,11 @@ internal ref partial struct SentenceScanner
     // What a caller protects is stronger than any rule.
     private BoundaryRule Veto(BoundaryRule rule, int end)
     {
+        if (protectedSpans.Length + rules.Phrases.Length == 0)
+        {
+            return rule;
+        }
+
         while (protectedSpans.Length > 0 && protectedSpans[0].End <= end)
         {
             protectedSpans = protectedSpans[1..];
@@ -123,62 +166,15 @@ internal ref partial struct SentenceScanner
             return BoundaryRule.ProtectedSpan;
         }
 
-        foreach (string phrase in rules.Options.NoBreakPhrases)
+        foreach (UserPhrase phrase in rules.Phrases)
         {
-            int from = Math.Max(sentenceStart, end - phrase.Length + 1);
-            int to = Math.Min(text.Length, end + phrase.Length - 1);
-            if (from < to && text[from..to].Contains(phrase, StringComparison.Ordinal))
+            if (phrase.Covers(text, sentenceStart, end))
             {
-                return BoundaryRule.NoBreakPhrase;
+                detail = phrase.Text;
+                return phrase.IsAbbreviation ? BoundaryRule.UserAbbreviation : BoundaryRule.NoBreakPhrase;
             }
         }
 
         return rule;
-    }
-
-    // A hard break always ends a segment, a blank line too; a single newline is what the options say.
-    private readonly BoundaryRule JudgeLine(int at, int next)
-    {
-        if (next >= text.Length)
-        {
-            return BoundaryRule.EndOfText;
-        }
-
-        if (IsBlank(sentenceStart, at))
-        {
-            return BoundaryRule.SoftLine;
-        }
-
-        ReadOnlySpan<char> space = text[at..next];
-        if (space.Contains('\u2028'))
-        {
-            return BoundaryRule.HardBreak;
-        }
-
-        if (rules.Options.Newlines == NewlineMode.Soft)
-        {
-            return BoundaryRule.SoftLine;
-        }
-
-        if (text[next] is '.' or '!' or '?' or ',')
-        {
-            return BoundaryRule.SoftLine;
-        }
-
-        if (space.Count('\n') > 1)
-        {
-            return BoundaryRule.BlankLine;
-        }
-
-        return rules.Options.Newlines == NewlineMode.Hard && !IsWrapped(at, next) ? BoundaryRule.NewLine : BoundaryRule.SoftLine;
-    }
-
-    private readonly bool IsWrapped(int at, int next)
-    {
-        bool spaced = at > 0 && text[at - 1] is ' ';
-        CharacterClass after = ClassAt(next);
-        return language.HasDirectedQuotes
-            ? !spaced && at > 0 && IsCaseless(CharacterClasses.Of(text[at - 1])) && IsCaseless(after)
-            : spaced && ((after & CharacterClass.Lower) != 0 || text[next] is '(') && !IsListMarkAhead(next);
     }
 }

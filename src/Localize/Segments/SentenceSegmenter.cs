@@ -44,7 +44,7 @@ public sealed class SentenceSegmenter : ISegmenter
     public void Segment(ReadOnlySpan<char> text, List<int> ends, ReadOnlySpan<TextSpan> protectedSpans = default)
     {
         ArgumentNullException.ThrowIfNull(ends);
-        new SentenceScanner(text, rules, protectedSpans, trace: null).Scan(ends);
+        new SentenceScanner(text, rules, protectedSpans, stackalloc char[SentenceScanner.LongestToken], trace: null).Scan(ends);
     }
 
     /// <summary>Says of each place where a sentence might end which rule decided.</summary>
@@ -54,7 +54,7 @@ public sealed class SentenceSegmenter : ISegmenter
     public IReadOnlyList<SegmentationDecision> Explain(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> protectedSpans = default)
     {
         var trace = new List<SegmentationDecision>();
-        new SentenceScanner(text, rules, protectedSpans, trace).Scan([]);
+        new SentenceScanner(text, rules, protectedSpans, stackalloc char[SentenceScanner.LongestToken], trace).Scan([]);
         return trace;
     }
 }

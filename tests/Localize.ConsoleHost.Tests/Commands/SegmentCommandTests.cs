@@ -43,6 +43,68 @@ public sealed class SegmentCommandTests : IDisposable
     public async Task Segment_ExplainOfJsonLines_IsRefused() =>
         Assert.Equal(ExitCodes.Usage, (await host.FilterAsync("", "segment", "--explain", "--jsonl")).ExitCode);
 
+    private const string Srx =
+        """
+        <srx version="2.0"><header segmentsubflows="yes" cascade="yes"/><body>
+        <languagerules><languagerule languagerulename="all">
+        <rule break="yes"><beforebreak>;</beforebreak><afterbreak>\s</afterbreak></rule>
+        </languagerule></languagerules>
+        <maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules></body></srx>
+        """;
+
+    private const string Settings = "targets: [es]\ndocuments: [a.md]\nsegmentation:\n  srx: { file: house.srx }\n  languages:\n    en: { abbreviations: [Zub.], no-break: [\"Now! Masters\"] }\n";
+
+    [Fact]
+    public async Task Segment_SrxRules_DecideWhereTheyMatch()
+    {
+        host.Write("house.srx", Srx);
+
+        Assert.Equal("One;\nDr. Lee came.\nHe left.\n", (await host.FilterAsync("One; Dr. Lee came. He left.\n", "segment", "--srx", "house.srx")).Out);
+        Assert.Equal("One;\nDr. Lee came. He left.\n", (await host.FilterAsync("One; Dr. Lee came. He left.\n", "segment", "--srx", "house.srx", "--srx-only")).Out);
+        Assert.Equal(ExitCodes.Usage, (await host.FilterAsync("", "segment", "--srx-only")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Segment_HostileSrx_IsRefusedWithItsPlace()
+    {
+        host.Write("house.srx", Srx.Replace(";", "([a-z]+)+(?=x)", StringComparison.Ordinal));
+
+        HostRun run = await host.FilterAsync("One.\n", "segment", "--srx", "house.srx");
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Contains("house.srx:3:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Segment_Configuration_GivesWordsAndRules()
+    {
+        host.Write("house.srx", Srx).Write("localize.yml", Settings);
+
+        HostRun run = await host.FilterAsync("The Zub. The end; We saw Now! Masters there.\n", "segment", "--config", ".");
+
+        Assert.Equal("The Zub. The end;\nWe saw Now! Masters there.\n", run.Out);
+    }
+
+    [Fact]
+    public async Task Segment_ExplainWithWordsOfTheUser_NamesThem()
+    {
+        host.Write("localize.yml", Settings.Replace("  srx: { file: house.srx }\n", "", StringComparison.Ordinal));
+
+        HostRun run = await host.FilterAsync("The Zub. The Now! Masters.\n", "segment", "--config", ".", "--explain");
+
+        Assert.Equal("8 - UserAbbreviation (Zub): The Zub.| The Now! Masters.\n17 - NoBreakPhrase (Now! Masters): The Zub. The Now!| Masters.\n26 - EndOfText: ub. The Now! Masters.|\n", run.Out);
+    }
+
+    [Fact]
+    public async Task Segment_SrxExport_IsSrxThatCutsAlone()
+    {
+        HostRun exported = await host.RunAsync("segment", "--srx-export", "en");
+        host.Write("rules.srx", exported.Out);
+
+        Assert.Equal("Dr. Lee came.\nHe left.\n", (await host.FilterAsync("Dr. Lee came. He left.\n", "segment", "--srx", "rules.srx", "--srx-only")).Out);
+        Assert.Contains("SRX cannot carry", exported.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("not json", "standard input:1:1: Not valid JSON")]
     [InlineData("{\"id\":1}", "standard input:1:1: Expected an object with \"text\"")]

@@ -49,6 +49,10 @@ public sealed class ConfigurationReaderTests
     [InlineData(Minimal + "links:\n  flavour: jekyl", "c.yml:4:12: \"jekyl\" is not one of github, docusaurus")]
     [InlineData(Minimal + "writing:\n  isolates: yes", "c.yml:4:13: \"yes\" is not one of true, false.")]
     [InlineData(Minimal + "checks:\n  gate: fatal", "\"fatal\" is not one of note, warning, error, never.")]
+    [InlineData(Minimal + "segmentation:\n  srx: { mode: alone }", "c.yml:4:8: \"file\" is missing.")]
+    [InlineData(Minimal + "segmentation:\n  srx: { file: a.srx, mode: both }", "\"both\" is not one of layered, alone.")]
+    [InlineData(Minimal + "segmentation:\n  languages:\n    klingon: {}", "c.yml:5:5: \"klingon\" is not a language tag.")]
+    [InlineData(Minimal + "segmentation:\n  languages:\n    en: { abreviations: [a] }", "Did you mean \"abbreviations\"?")]
     public void Parse_MistakenFile_NamesPlaceAndRemedy(string yaml, string expected)
     {
         LocalizationException exception = Assert.Throws<LocalizationException>(() => Parse(yaml));
@@ -115,9 +119,11 @@ public sealed class ConfigurationReaderTests
 
         // Every key the reader knows stands in the schema, so that an editor and the host agree.
         Assert.Equal(
-            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "links", "writing", "front-matter", "code-comments"],
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "segmentation", "links", "writing", "front-matter", "attributes", "parameters", "code-comments"],
             schema.Properties.Keys);
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
+        Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"segmentation":{"srx":{"file":"a.srx","mode":"alone"},"languages":{"en":{"abbreviations":["Ref."],"no-break":["a! b"]}}}}"""));
+        Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"segmentation":{"srx":{"mode":"alone"}}}"""));
         Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memry":{}}"""));
         Assert.NotEmpty(schema.Validate("""{"targets":["es"],"documents":["../a.md"]}"""));
     }

@@ -163,7 +163,7 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
             return 0;
         }
 
-        bool isAlert = prefix.HasQuote && !line[2..close].ContainsAny(" [(");
+        bool isAlert = prefix.HasQuote && !line[2..close].ContainsAny(" [({<`$&*:");
         bool isWholeLine = Lines.IsBlank(line[(close + 1)..]);
         if (!isAlert && !(isWholeLine && BracketMark.IsExtension(line)))
         {

@@ -128,7 +128,7 @@ internal sealed class BlockReader
     {
         foreach (MaskedTitle title in document.Mask.Titles)
         {
-            if (CodeBlocks.Contains(document.Tree, title.Span.Start))
+            if (LeafBlocks.Contains(document.Tree, title.Span.Start))
             {
                 continue;
             }
@@ -143,7 +143,7 @@ internal sealed class BlockReader
 
         foreach (TextSpan span in document.Mask.Tags)
         {
-            if (!CodeBlocks.Contains(document.Tree, span.Start) && TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
+            if (!LeafBlocks.Contains(document.Tree, span.Start) && TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
             {
                 AddAll(subUnits.ReadAttributes(tag, isMasked: true));
             }

@@ -26,7 +26,7 @@ internal sealed class DestinationReader
             reader.Add(node);
         }
 
-        foreach (TextSpan tag in document.Mask.Tags.Where(tag => !CodeBlocks.Contains(document.Tree, tag.Start)))
+        foreach (TextSpan tag in document.Mask.Tags.Where(tag => !LeafBlocks.Contains(document.Tree, tag.Start)))
         {
             reader.AddTags(tag.Start, tag.End);
         }

@@ -39,6 +39,9 @@ internal sealed class DialectMask
     /// <summary>JSX tags on lines of their own; their attributes may be translatable.</summary>
     public List<TextSpan> Tags { get; } = [];
 
+    /// <summary>How often something inside a tag was hidden.</summary>
+    public int ChangedTags { get; private set; }
+
     public List<CommentDirective> Directives { get; } = [];
 
     public void HideInline(int start, int end, string codeType)
@@ -57,12 +60,21 @@ internal sealed class DialectMask
     /// <summary>Hides characters inside a tag whose attribute values a Markdown parser would not understand.</summary>
     public void HideInTag(int start, int end)
     {
+        ChangedTags++;
         masked ??= source.ToCharArray();
         masked.AsSpan(start, end - start).Fill('x');
     }
 
+    /// <summary>Shows a blank instead of a tab.</summary>
+    public void HideTab(int offset)
+    {
+        masked ??= source.ToCharArray();
+        masked[offset] = ' ';
+    }
+
     public void JoinLines(int start, int end)
     {
+        ChangedTags++;
         masked ??= source.ToCharArray();
         for (int i = start; i < end; i++)
         {
@@ -90,7 +102,7 @@ internal sealed class DialectMask
     {
         HideBlock(start, end);
         masked![start] = '-';
-        masked.AsSpan(start + 2, Math.Min(3, end - start - 2)).Fill('*');
+        masked.AsSpan(start + 2, Math.Clamp(end - start - 2, 0, 3)).Fill('*');
     }
 
     /// <summary>Whether something between the offsets is masked.</summary>

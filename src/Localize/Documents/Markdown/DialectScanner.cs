@@ -47,6 +47,7 @@ internal sealed class DialectScanner
             int end = Lines.EndOfLine(text, at);
             ContainerPrefix prefix = ContainerPrefix.Read(text, at, end);
             int next = Lines.NextLine(text, end);
+            HideTabOfHeading(prefix.ContentStart, end);
             if (!ReadFence(prefix, end))
             {
                 int resume = blocks.TryHide(at, end, prefix);
@@ -89,6 +90,24 @@ internal sealed class DialectScanner
         }
 
         return true;
+    }
+
+    /// <summary>Markdig 1.6.0 gives wrong places for the text of a heading when a tab follows its marks.</summary>
+    private void HideTabOfHeading(int start, int end)
+    {
+        int at = start;
+        while (at < end && text[at] == '#')
+        {
+            at++;
+        }
+
+        for (; at > start && at < end && text[at] is '\t' or ' '; at++)
+        {
+            if (text[at] == '\t')
+            {
+                mask.HideTab(at);
+            }
+        }
     }
 
     private static int FenceLength(ReadOnlySpan<char> content)

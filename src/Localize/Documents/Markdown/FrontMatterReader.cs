@@ -16,6 +16,22 @@ internal static class FrontMatterReader
         _ => JsonFrontMatter.Read(text, block.Content),
     };
 
+    /// <summary>Whether the front matter of another text has the keys of the document's, in the same shape.</summary>
+    public static bool IsSameShape(ParsedMarkdown document, string other)
+    {
+        if (document.FrontMatter is not { } block || document.FrontMatterContent is not { } content)
+        {
+            return FrontMatterBlock.Find(other) is null;
+        }
+
+        if (other.AsSpan().StartsWith(document.Text.AsSpan(0, block.End), StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return FrontMatterBlock.Find(other) is { } found && Read(other, found) is { Error: null } read && read.Shape.SequenceEqual(content.Shape, StringComparer.Ordinal);
+    }
+
     public static TextContext ContextOf(FrontMatterKind kind) => kind switch
     {
         FrontMatterKind.Yaml => TextContext.Yaml,

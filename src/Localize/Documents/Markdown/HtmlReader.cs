@@ -26,6 +26,12 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
             int stop = EndOfMarkup(at, end, out Tag? tag);
             if (stop == 0)
             {
+                if (at == start)
+                {
+                    // What makes this a block of HTML is no tag: in a translation it would be text.
+                    return;
+                }
+
                 at++;
                 continue;
             }
@@ -51,7 +57,7 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
 
         if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
         {
-            return EndAfter(rest, ">", at, end);
+            return EndAfter(rest, rest[1] == '?' ? "?>" : ">", at, end);
         }
 
         tag = TagReader.Read(masked.AsSpan(0, end), at);
@@ -100,7 +106,8 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
     {
         string closing = string.Concat("</", text.AsSpan(tag.Name.Start, tag.Name.Length));
         int close = unclosed.Contains(closing) ? -1 : masked.IndexOf(closing, tag.Span.End, end - tag.Span.End, StringComparison.OrdinalIgnoreCase);
-        int mark = close < 0 ? -1 : masked.IndexOf('>', close, end - close);
+        bool isWhole = close >= 0 && close + closing.Length < end && masked[close + closing.Length] is '>' or ' ' or '\t' or '\r' or '\n';
+        int mark = !isWhole ? -1 : masked.IndexOf('>', close, end - close);
         if (mark < 0)
         {
             unclosed.Add(closing);

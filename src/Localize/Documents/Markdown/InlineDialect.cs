@@ -87,11 +87,13 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
     private int EndOfParagraph(int at)
     {
         int limit = Math.Min(text.Length, at + LongestParagraph);
+        int lineStart = text.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
+        bool isHeading = LeafStart.IsHeading(text, lineStart, at);
         for (int i = Lines.EndOfLine(text, at); i < limit;)
         {
             int next = Lines.NextLine(text, i);
             int end = Lines.EndOfLine(text, next);
-            if (Lines.IsBlank(text.AsSpan(next, end - next)))
+            if (isHeading || LeafStart.EndsParagraph(text, next, end))
             {
                 return i;
             }
@@ -209,7 +211,7 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
             return ReadComment(at);
         }
 
-        if (TagReader.Read(text, at) is not { } tag)
+        if (TagReader.Read(text, at) is not { } tag || (!isMdx && HasBlankLine(tag.Span)))
         {
             return 0;
         }
@@ -225,6 +227,21 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
         }
 
         return tag.Span.End;
+    }
+
+    private bool HasBlankLine(TextSpan span)
+    {
+        for (int at = Lines.EndOfLine(text, span.Start); at < span.End;)
+        {
+            int next = Lines.NextLine(text, at);
+            at = Lines.EndOfLine(text, next);
+            if (Lines.IsBlank(text.AsSpan(next, at - next)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int ReadComment(int at)

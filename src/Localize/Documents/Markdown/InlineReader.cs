@@ -71,7 +71,8 @@ internal sealed class InlineReader
     {
         switch (node)
         {
-            case LiteralInline:
+            case LiteralInline literal:
+                isReliable &= IsWhereItSays(literal);
                 rawText.ReadMarkdown(node.Span.Start, node.Span.End + 1, pieces);
                 return false;
             case LineBreakInline lineBreak:
@@ -125,6 +126,21 @@ internal sealed class InlineReader
                 ExitLink(link);
                 break;
         }
+    }
+
+    /// <summary>Whether the text is found at its place; a cell's place has blanks around it, an escape begins with its backslash.</summary>
+    private bool IsWhereItSays(LiteralInline literal)
+    {
+        if (literal.Content.IsEmpty || literal.Span.Length <= 0 || literal.Span.End >= masked.Length)
+        {
+            return literal.Content.IsEmpty;
+        }
+
+        ReadOnlySpan<char> place = masked.AsSpan(literal.Span.Start, literal.Span.Length).Trim(" \t");
+        ReadOnlySpan<char> content = literal.Content.AsSpan().Trim(" \t");
+        return place.IsEmpty || content.IsEmpty
+            ? place.Length == content.Length
+            : (place[0] == content[0] || place[0] == '\\') && place[^1] == content[^1];
     }
 
     private void AddEmphasis(EmphasisInline node, InlineCodeKind kind)

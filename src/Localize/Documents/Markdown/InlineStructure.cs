@@ -36,6 +36,15 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         return sum;
     }
 
+    /// <summary>Sums up a stretch of text that is not part of a block.</summary>
+    public ulong OfText(TextSpan span)
+    {
+        sum = 0;
+        chain.Clear();
+        AddText(span.Start, span.End);
+        return sum;
+    }
+
     private ulong Chain => chain.Count == 0 ? StableHash.Start : chain[^1].Chain;
 
     private void Walk(ContainerInline root)
@@ -203,39 +212,55 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         Words?.Add($"{(tag.IsClosing ? "closing tag" : "tag")} {name}");
     }
 
+    /// <summary>Text goes from one mark to the next, as the reader of units has it; a lone <c>&lt;</c> is part of it.</summary>
     private void AddHtml(int start, int end)
     {
-        int at = start;
-        while (at < end)
+        int textStart = start;
+        for (int at = start; at < end;)
         {
             int next = masked.AsSpan(at, end - at).IndexOf('<');
             if (next < 0)
             {
-                AddText(at, end, isRawHtml: true);
-                return;
+                break;
             }
 
-            AddText(at, at + next, isRawHtml: true);
             at += next;
-            ReadOnlySpan<char> rest = masked.AsSpan(at, end - at);
-            if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
+            int stop = EndOfHtml(at, end, out Tag? tag);
+            if (stop == 0)
             {
-                string close = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : ">";
-                int stop = rest.IndexOf(close, StringComparison.Ordinal);
-                int length = stop < 0 ? rest.Length : stop + close.Length;
-                Add("comment", rest[..length]);
-                at += length;
+                at++;
+                continue;
             }
-            else if (TagReader.Read(masked.AsSpan(0, end), at) is { } tag)
+
+            AddText(textStart, at, isRawHtml: true);
+            if (tag is null)
             {
-                AddTag(tag, text.Substring(tag.Name.Start, tag.Name.Length).ToLowerInvariant());
-                at = tag.Span.End;
+                Add("comment", masked.AsSpan(at, stop - at));
             }
             else
             {
-                at++;
+                AddTag(tag, text.Substring(tag.Name.Start, tag.Name.Length).ToLowerInvariant());
             }
+
+            at = textStart = stop;
         }
+
+        AddText(textStart, end, isRawHtml: true);
+    }
+
+    private int EndOfHtml(int at, int end, out Tag? tag)
+    {
+        tag = null;
+        ReadOnlySpan<char> rest = masked.AsSpan(at, end - at);
+        if (rest.StartsWith("<!", StringComparison.Ordinal) || rest.StartsWith("<?", StringComparison.Ordinal))
+        {
+            string close = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : rest[1] == '?' ? "?>" : ">";
+            int stop = rest.IndexOf(close, StringComparison.Ordinal);
+            return at + (stop < 0 ? rest.Length : stop + close.Length);
+        }
+
+        tag = TagReader.Read(masked.AsSpan(0, end), at);
+        return tag?.Span.End ?? 0;
     }
 
     private static string NameOf(EmphasisInline emphasis) =>

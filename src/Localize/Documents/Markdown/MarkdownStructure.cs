@@ -25,7 +25,28 @@ internal sealed class MarkdownStructure
         var structure = new MarkdownStructure(document, settings);
         structure.ReadFrontMatter();
         structure.ReadBlocks();
+        structure.ReadTitles();
         return structure.entries;
+    }
+
+    /// <summary>Reads one block and what is in it.</summary>
+    public static IReadOnlyList<StructureEntry> Read(ParsedMarkdown document, MarkdownSettings settings, Block block)
+    {
+        var structure = new MarkdownStructure(document, settings);
+        structure.ReadBlocks(block);
+        return structure.entries;
+    }
+
+    /// <summary>Whether two structures are equal.</summary>
+    public static bool IsSame(IReadOnlyList<StructureEntry> expected, IReadOnlyList<StructureEntry> found)
+    {
+        bool isSame = expected.Count == found.Count;
+        for (int i = 0; i < expected.Count && isSame; i++)
+        {
+            isSame = expected[i].IsSameBlock(found[i]) && expected[i].Inline == found[i].Inline;
+        }
+
+        return isSame;
     }
 
     /// <summary>The elements inside a leaf block, in words.</summary>
@@ -35,6 +56,10 @@ internal sealed class MarkdownStructure
         if (entry.Source is LeafBlock leaf)
         {
             _ = new InlineStructure(document, settings) { Words = words }.Of(leaf);
+        }
+        else if (entry.Source is MaskedTitle title)
+        {
+            _ = new InlineStructure(document, settings) { Words = words }.OfText(title.Span);
         }
 
         return words;
@@ -56,10 +81,28 @@ internal sealed class MarkdownStructure
         entries.Add(new StructureEntry(0, "front matter", shape, 0, TextSpan.FromBounds(0, block.End), null));
     }
 
-    private void ReadBlocks()
+    /// <summary>The titles of containers: what in them is more than text.</summary>
+    private void ReadTitles()
+    {
+        // The parameters of templates are strings and no Markdown, and a brace in one decides whether it is seen.
+        foreach (MaskedTitle title in document.Mask.Titles.Where(static title => title.Context is not (TextContext.Parameter or TextContext.HtmlAttribute)))
+        {
+            entries.Add(new StructureEntry(0, "title", 0, inlines.OfText(title.Span), title.Span, title));
+        }
+    }
+
+    private void ReadBlocks(Block? root = null)
     {
         var open = new Stack<(Block Block, int Depth)>();
-        Push(document.Tree, 0, open);
+        if (root is null)
+        {
+            Push(document.Tree, 0, open);
+        }
+        else
+        {
+            open.Push((root, 0));
+        }
+
         while (open.TryPop(out (Block Block, int Depth) next))
         {
             entries.Add(EntryOf(next.Block, next.Depth));
@@ -95,6 +138,7 @@ internal sealed class MarkdownStructure
         Table table => (ulong)table.Count * 1000 + (ulong)table.ColumnDefinitions.Count,
         TableRow row => (ulong)row.Count,
         LinkReferenceDefinition definition => StableHash.Combine(StableHash.Of(definition.Label), StableHash.Of(definition.Url)),
+        HtmlBlock html => (ulong)html.Type,
         FencedCodeBlock code when hasCodeComments && span.Length > 0 => CodeCommentReader.HashOfCode(text, code),
         CodeBlock => StableHash.Of(text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start))),
         ThematicBreakBlock => StableHash.Of(document.Mask.Text.AsSpan(span.Start, Math.Min(span.Length, text.Length - span.Start)).TrimEnd()),

@@ -3,7 +3,7 @@ namespace Localize.Documents.Markdown;
 /// <summary>Takes from the edges of a text what is not part of it.</summary>
 internal static class PieceTrimmer
 {
-    /// <summary>Whether there is a letter or a digit in the text.</summary>
+    /// <summary>Whether there is a letter in the text.</summary>
     public static bool HasWords(List<Piece> pieces)
     {
         foreach (Piece piece in pieces)
@@ -17,11 +17,12 @@ internal static class PieceTrimmer
         return false;
     }
 
+    /// <summary>Digits, punctuation and emoji are the same in every language.</summary>
     private static bool HasWords(string run)
     {
-        foreach (char c in run)
+        for (int i = 0; i < run.Length; i++)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (char.IsLetter(run, i))
             {
                 return true;
             }
@@ -63,7 +64,7 @@ internal static class PieceTrimmer
 
     private static bool IsAttributeList(Piece piece, string text) =>
         piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Template, StringComparison.Ordinal)
-        && text[piece.Span.Start] == '{' && piece.Span.Length > 1 && text[piece.Span.Start + 1] is ('#' or '.' or ':');
+        && AttributeList.Begins(text.AsSpan(piece.Span.Start, piece.Span.Length));
 
     private static Piece TrimStart(Piece piece)
     {

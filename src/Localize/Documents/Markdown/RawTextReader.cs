@@ -96,8 +96,10 @@ internal sealed class RawTextReader(string text, DialectMask mask)
         int at = run.Start;
         while (ProtectedText.Find(text, at, run.End, isRawHtml: hasReferences || !hasEscapes) is { } found)
         {
-            AddText(at, found.Span.Start, Decode(at, found.Span.Start, hasEscapes, hasReferences), pieces);
-            pieces.Add(new Piece { Span = found.Span, Type = found.CodeType, Equivalent = text.Substring(found.Span.Start, found.Span.Length) });
+            // The backslash of an escape that begins an address belongs to it.
+            int start = hasEscapes && found.Span.Start > at && text[found.Span.Start - 1] == '\\' ? found.Span.Start - 1 : found.Span.Start;
+            AddText(at, start, Decode(at, start, hasEscapes, hasReferences), pieces);
+            pieces.Add(new Piece { Span = TextSpan.FromBounds(start, found.Span.End), Type = found.CodeType, Equivalent = text[found.Span.Start..found.Span.End] });
             at = found.Span.End;
         }
 

@@ -35,6 +35,8 @@ public sealed class PlainTextFormat : IDocumentFormat, IStructuredFormat
 
     DocumentStructure IStructuredFormat.ReadStructure(SourceDocument document, DocumentStructure? like) => StructureOf(document);
 
+    bool IStructuredFormat.HasStructureOf(ExtractedDocument document, string text, IReadOnlyList<TextEdit> edits) => false;
+
     /// <summary>The structure of a story is its separated groups of lines: where one begins, none may be lost.</summary>
     private static DocumentStructure StructureOf(SourceDocument document) => new(
         [.. StoryReader.ReadGroups(document.Text).Select(static group => new StructureEntry(0, "lines", 0, 0, group, null))], static _ => [], null);

@@ -169,7 +169,8 @@ public sealed class TranslationSchedulerTests : IDisposable
             [.. Enumerable.Range(0, 2_000).Select(n => Requests.Of($"{n}", $"{n:0000} " + new string('x', 95)))], Languages, Cancellation);
 
         Assert.All(candidates, c => Assert.NotNull(c.Target));
-        Assert.Equal(4, engine.Calls.Count(call => call.Sum(text => text.Length) > 33_300));
+        bool[] isLarge = [.. engine.Calls.Select(call => call.Sum(text => text.Length) > 33_300)];
+        Assert.InRange(Array.LastIndexOf(isLarge, true), 3, Array.IndexOf(isLarge, false) - 1);
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using Markdig.Syntax;
 
 namespace Localize.Documents.Markdown;
 
-/// <summary>Tells whether a place lies in a code block.</summary>
-internal static class CodeBlocks
+/// <summary>Tells whether a place lies in a block of text, of code or of HTML, not between blocks.</summary>
+internal static class LeafBlocks
 {
     public static bool Contains(MarkdownDocument tree, int offset)
     {
@@ -11,7 +11,7 @@ internal static class CodeBlocks
         while (container is not null)
         {
             Block? child = container.FirstOrDefault(block => block.Span.Start <= offset && block.Span.End >= offset && block is not LinkReferenceDefinitionGroup);
-            if (child is CodeBlock)
+            if (child is LeafBlock and not ThematicBreakBlock)
             {
                 return true;
             }
