@@ -84,6 +84,7 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
             Name = EngineName,
             Model = $"{wire.Version}/{options.Category}{(options.AllowFallback ? "+fallback" : "")}",
             Terms = TermSupport.Native,
+            NativeNamesOnly = true,
             Encodings = 2,
             Limits = new EngineLimits
             {

@@ -38,7 +38,7 @@ public sealed class ChatModelEngine : ITranslationEngine
         {
             Name = EngineName,
             Model = options.Model ?? (client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",
-            Terms = TermSupport.Native,
+            Terms = TermSupport.Prompt,
             Encodings = 2,
             UsesExamples = true,
             PricePerMillionCharacters = options.PricePerMillionCharacters,

@@ -36,8 +36,15 @@ internal sealed class Session : IAsyncDisposable
     {
         Glossary glossary = configuration.Glossaries.Count == 0
             ? Glossary.Empty
-            : Glossary.Load([.. configuration.Glossaries.Select(path => Shortest(Path.GetFullPath(path, configuration.Root)))]);
+            : Load([.. configuration.Glossaries.Select(path => Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root);
         return new Session(environment, configuration, glossary, Select(DocumentFinder.Find(configuration), environment, configuration, only));
+    }
+
+    // The compiled cache lies in our own folder once a run has made that; reading alone makes none.
+    private static Glossary Load(string[] paths, string root)
+    {
+        string folder = Path.Combine(root, ".localize");
+        return Directory.Exists(folder) ? Glossary.LoadCached(Path.Combine(folder, "glossary.cache"), GlossaryOptions.Default, paths) : Glossary.Load(paths);
     }
 
     /// <summary>A pipeline into a language, and the engine it got with the reason.</summary>

@@ -38,7 +38,7 @@ public sealed class LocalizationPipeline
         terms = new TermStage(glossary, languages);
         this.memory = new MemoryStage(memory, engine.Capabilities);
         this.engine = new EngineStage(engine, languages, this.memory);
-        checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms);
+        checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, engine.Capabilities);
     }
 
     /// <summary>The languages it localizes between.</summary>

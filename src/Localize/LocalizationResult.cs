@@ -22,6 +22,9 @@ public sealed record LocalizedSegment
     /// <summary>A verdict for each concept found in the source.</summary>
     public IReadOnlyList<TermVerdict> Terms { get; init; } = [];
 
+    /// <summary>For each occurrence of a term how it was enforced and whether that held, in order of appearance. Empty for texts that were only checked.</summary>
+    public IReadOnlyList<TermAudit> TermAudits { get; init; } = [];
+
     /// <summary>Characters sent for it: as the engine counts them, or the length of its text for an engine that does not bill; 0 when it was not sent.</summary>
     public int CharactersSent { get; init; }
 }

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
-// `--quick [folder]`, `--terms [folder]` and `--segments [file]` print plain figures in a minute or two; `--fuzz executions` looks for
-// texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
+// `--quick [folder]`, `--terms [folder]`, `--terms-apertium` and `--segments [file]` print plain figures in a minute or two;
+// `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -12,6 +12,12 @@ if (args is ["--quick", ..])
 if (args is ["--terms", ..])
 {
     TermsMode.Run(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["--terms-apertium"])
+{
+    await ApertiumTermsMode.RunAsync();
     return;
 }
 

@@ -33,7 +33,10 @@ internal static class SyntheticGlossary
     public static string[] Words(IEnumerable<string> texts, int count) =>
         Fill(texts.SelectMany(text => text.Split(' ')).Where(IsPlainWord), count, i => string.Create(CultureInfo.InvariantCulture, $"zxqword{i}"));
 
-    public static Glossary OfTerms(IReadOnlyList<string> terms)
+    public static Glossary OfTerms(IReadOnlyList<string> terms) => WithFile(terms, (path, options) => Glossary.Load(options, path));
+
+    /// <summary>Writes a glossary of the terms, lets it be used and deletes it with its cache.</summary>
+    public static T WithFile<T>(IReadOnlyList<string> terms, Func<string, GlossaryOptions, T> use)
     {
         var yaml = new StringBuilder("glossary: synthetic\nschema: 1\nsource: en\nterms:\n");
         for (int i = 0; i < terms.Count; i++)
@@ -46,11 +49,12 @@ internal static class SyntheticGlossary
         File.WriteAllText(path, yaml.ToString());
         try
         {
-            return Glossary.Load(GlossaryOptions.Default with { MaximumFileSize = 1L << 30 }, path);
+            return use(path, GlossaryOptions.Default with { MaximumFileSize = 1L << 30 });
         }
         finally
         {
             File.Delete(path);
+            File.Delete(path + ".cache");
         }
     }
 
@@ -61,7 +65,7 @@ internal static class SyntheticGlossary
         return Glossary.Load(GlossaryOptions.Default, [.. Directory.EnumerateFiles(folder, "*.yml").Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Sentences that hold two terms each, with a translation that holds the first.</summary>
+    /// <summary>Sentences that hold two terms each, with a translation that holds both; in every fourth the second is missing.</summary>
     public static IEnumerable<(string Source, string Target)> Segments(Glossary glossary, string language, int count)
     {
         ConceptEntry[] entries = [.. glossary.Entries.Where(e => e.Match.Count > 0 && e.PreferredFor(language, e.Match[0]) is not null)];
@@ -71,7 +75,7 @@ internal static class SyntheticGlossary
             ConceptEntry second = entries[(i * 7) % entries.Length];
             yield return (
                 $"Officials from {first.Match[0]} said on Tuesday that the talks with {second.Match[0]} would go on for another week.",
-                $"{first.PreferredFor(language, first.Match[0])} lorem ipsum dolor sit amet consectetur {second.PreferredFor(language, second.Match[0])} elit sed do eiusmod tempor incididunt.");
+                $"{first.PreferredFor(language, first.Match[0])} lorem ipsum dolor sit amet consectetur {(i % 4 == 3 ? "nescio quid" : second.PreferredFor(language, second.Match[0]))} elit sed do eiusmod tempor incididunt.");
         }
     }
 

@@ -91,12 +91,14 @@ internal static class GlossaryCommand
         var glossaries = new Option<string[]>("--glossary", "-g") { Description = "A glossary file; may be given several times.", Required = true };
         var from = new Option<string>("--from") { Description = "Language of the sentence.", DefaultValueFactory = _ => "en" };
         var to = new Option<string>("--to") { Description = "Language of the translation.", Required = true };
+        var translation = new Option<string?>("--translation") { Description = "A translation of the sentence, to be judged too." };
         var command = new Verb(
             "explain",
             "Shows which entries fire in a sentence, which are switched off and why, and what an engine is told.",
-            "localize glossary explain \"Talks in Kyiv\" --to tr -g glossaries/news.yml")
+            "localize glossary explain \"Talks in Kyiv\" --to tr -g glossaries/news.yml",
+            "localize glossary explain \"Talks in Kyiv\" --to de --translation \"Gespräche in Kiew\" -g glossaries/news.yml")
         {
-            sentence, glossaries, from, to,
+            sentence, glossaries, from, to, translation,
         };
         command.SetAction(parsed =>
         {
@@ -107,9 +109,21 @@ internal static class GlossaryCommand
                 environment.Out.WriteLine(SafeText.OneLine(Line(explanation)));
             }
 
+            foreach (TermAudit audit in parsed.GetValue(translation) is { } text ? Audit(glossary, languages, parsed.GetValue(sentence)!, text) : [])
+            {
+                environment.Out.WriteLine(SafeText.OneLine($"{audit.ConceptId} \"{audit.Surface}\": came back as {(audit.CameBackAs is { } found ? $"\"{found}\"" : "nothing")}: {(audit.Verdict is { } kind ? JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) : "not in the glossary")}"));
+            }
+
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static IEnumerable<TermAudit> Audit(Glossary glossary, LanguagePair languages, string sentence, string translation)
+    {
+        IReadOnlyList<TermMatch> matches = new TermMatcher(glossary, languages.Source).Find(sentence);
+        IReadOnlyList<TermVerdict> verdicts = new TermVerifier(glossary, languages).Verify(sentence, matches, translation);
+        return matches.Select(match => TermAudit.Of(match, verdicts));
     }
 
     private static string Line(TermExplanation explanation)

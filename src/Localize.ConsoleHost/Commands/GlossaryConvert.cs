@@ -18,26 +18,36 @@ internal static class GlossaryConvert
         ["google-set"] = GlossaryFormat.GoogleTermSet,
         ["azure-tsv"] = GlossaryFormat.AzureTsv,
         ["omegat-tsv"] = GlossaryFormat.OmegaTTsv,
+        ["yaml"] = GlossaryFormat.Yaml,
     };
+
+    private static readonly string[] Tables = [.. Formats.Where(f => f.Value is not (GlossaryFormat.Tbx or GlossaryFormat.Yaml)).Select(f => f.Key)];
 
     public static Command Create(HostEnvironment environment, Messages messages)
     {
-        var input = new Argument<string>("file") { Description = "A glossary file of ours (.yml), or a TBX file." };
+        var input = new Argument<string>("file") { Description = "A glossary file of ours (.yml), a TBX file, or with --from a table." };
         var to = new Option<string>("--to") { Description = $"The format: {string.Join(", ", Formats.Keys)}.", Required = true };
         to.AcceptOnlyFromAmong([.. Formats.Keys]);
         var output = new Option<string>("--output", "-o") { Description = "The file to write.", Required = true };
         var language = new Option<string?>("--language") { Description = "The target language, for formats that hold one pair." };
+        var from = new Option<string?>("--from") { Description = $"The format of a table: {string.Join(", ", Tables)}." };
+        from.AcceptOnlyFromAmong([.. Tables]);
+        var source = new Option<string>("--source") { Description = "The source language of a table.", DefaultValueFactory = _ => "en" };
         var command = new Verb(
             "convert",
-            "Writes a glossary in the format of another tool. What the format cannot carry is reported.",
+            "Writes a glossary in the format of another tool, or a table of another tool as our YAML. What the format cannot carry is reported.",
             "localize glossary convert glossaries/news.yml --to tbx --output news.tbx",
-            "localize glossary convert glossaries/news.yml --to deepl-tsv --language de --output news.de.tsv")
+            "localize glossary convert glossaries/news.yml --to deepl-tsv --language de --output news.de.tsv",
+            "localize glossary convert deepl.tsv --from deepl-tsv --language de --to yaml --output glossaries/deepl.yml")
         {
-            input, to, output, language,
+            input, to, output, language, from, source,
         };
         command.SetAction(parsed =>
         {
-            Glossary glossary = Load(parsed.GetValue(input)!, environment, messages);
+            string? table = parsed.GetValue(from);
+            Glossary glossary = table is null
+                ? Load(parsed.GetValue(input)!, environment, messages)
+                : LoadTable(parsed.GetValue(input)!, Formats[table], Pair(parsed.GetValue(source)!, parsed.GetValue(language)), environment, messages);
             ExchangeResult result = Write(glossary, Formats[parsed.GetValue(to)!], parsed.GetValue(language));
             foreach (QualityIssue issue in result.Lost)
             {
@@ -70,9 +80,29 @@ internal static class GlossaryConvert
         return glossary;
     }
 
+    private static Glossary LoadTable(string path, GlossaryFormat format, LanguagePair? languages, HostEnvironment environment, Messages messages)
+    {
+        if (languages is null && format != GlossaryFormat.GoogleTermSet)
+        {
+            throw new LocalizationException("This format holds one language pair. Give the target language.", "--language");
+        }
+
+        string text = Documents.SourceDocument.Load(Path.GetFullPath(path, environment.WorkingFolder), path).Text;
+        (Glossary glossary, IReadOnlyList<QualityIssue> notRead) = GlossaryImport.ReadTable(text, path, format, languages);
+        foreach (QualityIssue issue in notRead)
+        {
+            messages.Issue(issue);
+        }
+
+        return glossary;
+    }
+
+    private static LanguagePair? Pair(string source, string? target) =>
+        LanguageTag.TryCanonicalize(source, out string? from) && LanguageTag.TryCanonicalize(target, out string? to) ? new LanguagePair(from, to) : null;
+
     private static ExchangeResult Write(Glossary glossary, GlossaryFormat format, string? language)
     {
-        if (format is GlossaryFormat.Tbx or GlossaryFormat.GoogleTermSet)
+        if (format is GlossaryFormat.Tbx or GlossaryFormat.GoogleTermSet or GlossaryFormat.Yaml)
         {
             return GlossaryExport.Write(glossary, format);
         }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Localize.Terms;
 
 namespace Localize.ConsoleHost.Output;
 
@@ -41,6 +42,22 @@ internal static class RunReportJson
         Failure = document.Result.Failure?.Message,
         document.Result.Statistics,
         Issues = document.Result.Issues.Select(Shape),
+        Terms = document.Result.Segments.SelectMany(segment => segment.TermAudits.Select(audit => Shape(segment, audit))),
+    };
+
+    private static object Shape(LocalizedSegment segment, TermAudit audit) => new
+    {
+        Unit = segment.Unit.Id,
+        Segment = segment.Segment.Id,
+        Term = audit.ConceptId,
+        audit.Surface,
+        audit.Span.Start,
+        audit.Span.Length,
+        audit.Technique,
+        audit.Sent,
+        audit.CameBackAs,
+        audit.Verdict,
+        audit.Repaired,
     };
 
     internal static object Shape(QualityIssue issue) => new

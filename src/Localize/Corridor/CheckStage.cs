@@ -1,5 +1,6 @@
 using Localize.Checks;
 using Localize.Documents;
+using Localize.Engines;
 using Localize.Merging;
 using Localize.Segments;
 using Localize.Terms;
@@ -8,8 +9,10 @@ namespace Localize.Corridor;
 
 /// <summary>Looks at each translation, gives up a machine's that is not fit for the output, and sets severities as configured.</summary>
 internal sealed class CheckStage(
-    IReadOnlyList<IQualityCheck> checks, IReadOnlyDictionary<string, Severity?> severities, LanguagePair languages, TermStage terms)
+    IReadOnlyList<IQualityCheck> checks, IReadOnlyDictionary<string, Severity?> severities, LanguagePair languages, TermStage terms, EngineCapabilities engine)
 {
+    private readonly TermRepairStage repair = new(terms, languages);
+
     public Draft Check(Draft draft) => draft.With(segment => segment.Target is null || segment.Reason == PlanReason.NotTranslatable
         ? segment
         : Check(segment, draft.Document.Source.Path));
@@ -35,8 +38,11 @@ internal sealed class CheckStage(
         };
     }
 
-    private DraftSegment Check(DraftSegment segment, string document)
+    private DraftSegment Check(DraftSegment draft, string document)
     {
+        bool isMachine = draft.Match is not { Unit.IsHuman: true } || draft.Origin == SegmentOrigin.Machine;
+        DraftSegment segment = repair.Judge(draft, isMachine, document);
+        segment = segment with { Audits = TermAudits.Of(segment, engine, languages) };
         var seen = new CheckedSegment
         {
             Languages = languages,
@@ -46,11 +52,10 @@ internal sealed class CheckStage(
             Source = segment.Core.Text,
             Target = segment.Target!,
             TermSpans = [.. segment.Matches.Select(m => m.Span)],
-            Terms = terms.Verify(segment.Core.Text.Text, segment.Matches, segment.Target!.Text),
+            Terms = segment.Verdicts,
         };
         QualityIssue[] issues = [.. checks.SelectMany(check => check.Check(seen))];
-        DraftSegment judged = segment with { Verdicts = seen.Terms, Issues = [.. segment.Issues, .. issues] };
-        bool isMachine = segment.Match is not { Unit.IsHuman: true } || segment.Origin == SegmentOrigin.Machine;
+        DraftSegment judged = segment with { Issues = [.. segment.Issues, .. issues] };
         return isMachine && Array.Exists(issues, QualityChecks.Rejects) ? GiveUp(judged, document) : judged;
     }
 

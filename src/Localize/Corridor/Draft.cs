@@ -50,6 +50,11 @@ internal sealed record DraftSegment
 
     public IReadOnlyList<TermVerdict> Verdicts { get; init; } = [];
 
+    /// <summary>What was mended in a machine's translation.</summary>
+    public IReadOnlyList<(string ConceptId, TermSwap Swap)> Swaps { get; init; } = [];
+
+    public IReadOnlyList<TermAudit> Audits { get; init; } = [];
+
     public IReadOnlyList<QualityIssue> Issues { get; init; } = [];
 
     /// <summary>Why the engine gave no translation, or null.</summary>

@@ -47,6 +47,7 @@ internal static class MergeStage
         Reason = segment.Reason,
         Match = segment.Match,
         Terms = segment.Verdicts,
+        TermAudits = segment.Audits,
         CharactersSent = segment.CharactersSent,
     };
 

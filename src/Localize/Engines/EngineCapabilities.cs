@@ -6,11 +6,14 @@ public enum TermSupport
     /// <summary>Not at all; terms are only checked afterwards.</summary>
     None,
 
-    /// <summary>It is told the target term in its own markup or instruction.</summary>
+    /// <summary>It is told the target term in its own markup or list.</summary>
     Native,
 
     /// <summary>A stand-in goes through the engine in the term's place.</summary>
     StandIn,
+
+    /// <summary>It is told the target term and its forms in words, and inflects it itself.</summary>
+    Prompt,
 }
 
 /// <summary>How much fits into one call of an engine, and how many calls may run at once.</summary>
@@ -42,6 +45,11 @@ public sealed record EngineCapabilities
 
     /// <summary>How terms are enforced.</summary>
     public TermSupport Terms { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="TermSupport.Native"/> holds only for names and with English on one side; other terms go as stand-ins. Default <see langword="false"/>.
+    /// </summary>
+    public bool NativeNamesOnly { get; init; }
 
     /// <summary>Whether nothing leaves the machine.</summary>
     public bool IsOffline { get; init; }

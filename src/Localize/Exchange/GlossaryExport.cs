@@ -5,9 +5,9 @@ namespace Localize.Exchange;
 /// <summary>Writes glossaries in the formats of other tools.</summary>
 public static class GlossaryExport
 {
-    /// <summary>Writes a glossary as TBX or as a term set of all its languages.</summary>
+    /// <summary>Writes a glossary as TBX, as a term set of all its languages or as YAML.</summary>
     /// <param name="glossary">The glossary.</param>
-    /// <param name="format"><see cref="GlossaryFormat.Tbx"/> or <see cref="GlossaryFormat.GoogleTermSet"/>.</param>
+    /// <param name="format"><see cref="GlossaryFormat.Tbx"/>, <see cref="GlossaryFormat.GoogleTermSet"/> or <see cref="GlossaryFormat.Yaml"/>.</param>
     /// <returns>The text and what it lacks.</returns>
     /// <exception cref="ArgumentException">The format holds one language pair, which is not given.</exception>
     public static ExchangeResult Write(Glossary glossary, GlossaryFormat format)
@@ -17,6 +17,7 @@ public static class GlossaryExport
         {
             GlossaryFormat.Tbx => new TbxWriter(glossary).Write(),
             GlossaryFormat.GoogleTermSet => new TableWriter(glossary, format).WriteTermSet(),
+            GlossaryFormat.Yaml => new ExchangeResult { Text = GlossaryYaml.Write(glossary), Lost = [] },
             _ => throw new ArgumentException("The format holds one language pair; give it.", nameof(format)),
         };
     }
@@ -31,7 +32,7 @@ public static class GlossaryExport
     {
         ArgumentNullException.ThrowIfNull(glossary);
         ArgumentNullException.ThrowIfNull(languages);
-        if (format is GlossaryFormat.Tbx or GlossaryFormat.GoogleTermSet)
+        if (format is GlossaryFormat.Tbx or GlossaryFormat.GoogleTermSet or GlossaryFormat.Yaml)
         {
             return Write(glossary, format);
         }

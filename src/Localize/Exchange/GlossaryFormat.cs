@@ -23,4 +23,7 @@ public enum GlossaryFormat
 
     /// <summary>OmegaT: source, target and comment, tab-separated, no header.</summary>
     OmegaTTsv,
+
+    /// <summary>The project's own YAML, which carries everything.</summary>
+    Yaml,
 }

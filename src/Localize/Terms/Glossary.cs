@@ -1,4 +1,4 @@
-using System.Text;
+using Localize.Terms.Caching;
 using Localize.Terms.Reading;
 
 namespace Localize.Terms;
@@ -40,6 +40,32 @@ public sealed class Glossary
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(paths);
         return Merge(GlossaryFiles.Read(paths, options));
+    }
+
+    /// <summary>
+    /// Reads files as <see cref="Load(GlossaryOptions, string[])"/> does, but from a compiled cache when it was made by this build
+    /// of the library from files with the same content (SHA-256), those included too; else reads the files and writes the cache.
+    /// A damaged or foreign cache is made anew; a cache that cannot be written is no error.
+    /// </summary>
+    /// <param name="cachePath">The cache; keep it out of version control, for example in <c>.localize/</c>.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="paths">YAML files in UTF-8.</param>
+    /// <returns>The glossary.</returns>
+    /// <exception cref="GlossaryException">A file cannot be read or is not as it must be; every problem is listed.</exception>
+    public static Glossary LoadCached(string cachePath, GlossaryOptions options, params string[] paths)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(cachePath);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(paths);
+        if (GlossaryCache.Read(cachePath, options, paths) is { } known)
+        {
+            return known;
+        }
+
+        IReadOnlyList<GlossaryFile> files = GlossaryFiles.Read(paths, options);
+        Glossary glossary = Merge(files);
+        GlossaryCache.Write(cachePath, options, paths, files, glossary.Entries);
+        return glossary;
     }
 
     /// <summary>Reads one file's text.</summary>

@@ -11,4 +11,10 @@ public sealed record GlossaryOptions
 
     /// <summary>The longest term, in UTF-16 code units. Default 1,000.</summary>
     public int MaximumTermLength { get; init; } = 1000;
+
+    /// <summary>
+    /// Whether <c>include</c> may name files outside the folder of the glossary that was asked for. Default <see langword="false"/>: a
+    /// glossary from elsewhere cannot read other files of the machine.
+    /// </summary>
+    public bool AllowIncludesOutside { get; init; }
 }

@@ -23,6 +23,7 @@ internal static class LocaleFallback
 
     /// <summary>Whether a text in one language may be read as a text in the other: <c>en-GB</c> as <c>en</c>.</summary>
     public static bool IsSame(string tag, string language) =>
-        LanguageTag.FallbackChain(tag).Contains(language, StringComparer.Ordinal)
+        string.Equals(tag, language, StringComparison.Ordinal)
+        || LanguageTag.FallbackChain(tag).Contains(language, StringComparer.Ordinal)
         || LanguageTag.FallbackChain(language).Contains(tag, StringComparer.Ordinal);
 }

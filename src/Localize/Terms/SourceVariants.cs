@@ -11,7 +11,7 @@ internal static class SourceVariants
         LocaleEntry? own = OwnEntry(concept, language);
         if (LocaleFallback.IsSame(language, concept.SourceLanguage))
         {
-            return [.. concept.Match.Concat(own?.Match ?? []).Distinct(StringComparer.Ordinal)];
+            return own?.Match is { Count: > 0 } more ? [.. concept.Match.Concat(more).Distinct(StringComparer.Ordinal)] : concept.Match;
         }
 
         if (own is null)
@@ -31,10 +31,10 @@ internal static class SourceVariants
     public static IReadOnlyList<string> Except(ConceptEntry concept, string language)
     {
         IReadOnlyList<string> own = OwnEntry(concept, language)?.Except ?? [];
-        return LocaleFallback.IsSame(language, concept.SourceLanguage) ? [.. concept.Except, .. own] : own;
+        return LocaleFallback.IsSame(language, concept.SourceLanguage) && concept.Except.Count > 0 ? [.. concept.Except, .. own] : own;
     }
 
-    public static LocaleEntry? OwnEntry(ConceptEntry concept, string language) => LocaleFallback.Chain(language)
+    public static LocaleEntry? OwnEntry(ConceptEntry concept, string language) => concept.Locales.Count == 0 ? null : LocaleFallback.Chain(language)
         .Select(tag => concept.Locales.GetValueOrDefault(tag))
         .FirstOrDefault(entry => entry is not null);
 

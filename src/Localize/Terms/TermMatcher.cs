@@ -13,6 +13,9 @@ public sealed class TermMatcher
     [ThreadStatic]
     private static List<Found>? buffer;
 
+    [ThreadStatic]
+    private static char[]? characterBuffer;
+
     private readonly PhraseFinder finder;
 
     /// <summary>Creates a matcher.</summary>
@@ -57,8 +60,7 @@ public sealed class TermMatcher
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        int first = finder.FirstPlace(text);
-        return first < 0 ? [] : FindAll(text, masked, context, first);
+        return finder.SuitsSpans(text) && TextFolder.IsSimple(text) ? FindSimple(text, masked, context) : FindFolded(text, masked, context);
     }
 
     /// <summary>Says for a text which entries fire, which are switched off by a longer phrase, and where nothing is looked for.</summary>
@@ -66,13 +68,22 @@ public sealed class TermMatcher
     /// <param name="targetLanguage">The language whose terms are shown, as a BCP 47 tag.</param>
     /// <returns>The stretches, ascending.</returns>
     /// <exception cref="ArgumentException">The tag is not well-formed.</exception>
-    public IReadOnlyList<TermExplanation> Explain(string text, string targetLanguage)
+    public IReadOnlyList<TermExplanation> Explain(string text, string targetLanguage) => Explain(text, targetLanguage, TermContext.Unknown);
+
+    /// <summary>Says the same for a text of which is known where it comes from; entries that do not apply there do not fire.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="targetLanguage">The language whose terms are shown, as a BCP 47 tag.</param>
+    /// <param name="context">The text's day, document, tags and section.</param>
+    /// <returns>The stretches, ascending.</returns>
+    /// <exception cref="ArgumentException">The tag is not well-formed.</exception>
+    public IReadOnlyList<TermExplanation> Explain(string text, string targetLanguage, TermContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
         string target = LanguageTag.Canonicalize(targetLanguage);
         IReadOnlyList<TextSpan> masked = Masking.Find(text, null);
         FoldedText folded = TextFolder.Fold(text, Language, masked);
-        IEnumerable<TermExplanation> terms = Search(folded).Select(found => Explain(found, folded.ToOriginal(found.Start, found.End), text, target));
+        IEnumerable<TermExplanation> terms = Search(folded, context).Select(found => Explain(found, folded.ToOriginal(found.Start, found.End), text, target));
         IEnumerable<TermExplanation> masks = masked.Select(span => new TermExplanation
         {
             Kind = TermExplanationKind.Masked,
@@ -83,19 +94,59 @@ public sealed class TermMatcher
     }
 
     /// <summary>All phrases in a folded text, except-phrases included, ascending and disjoint.</summary>
-    internal List<Found> Search(FoldedText text)
+    internal List<Found> Search(FoldedText text, TermContext context)
     {
         var found = new List<Found>();
-        finder.Search(text, 0, TermContext.Unknown, found);
+        finder.Search(text, 0, context, found);
         return found;
     }
 
-    private TermMatch[] FindAll(string text, IReadOnlyList<TextSpan>? masked, TermContext context, int first)
+    // Most texts fold character by character: they are searched in place or in a buffer, without a copy of their own.
+    private TermMatch[] FindSimple(string text, IReadOnlyList<TextSpan>? masked, TermContext context)
     {
+        List<Found> found = NewBuffer();
+        if (masked is null or { Count: 0 })
+        {
+            finder.Search(TextFolder.FoldSimple(text, [], ref characterBuffer), context, found);
+            if (found.Count == 0)
+            {
+                return [];
+            }
+        }
+
+        IReadOnlyList<TextSpan> blocked = Masking.Find(text, masked);
+        if (blocked.Count > 0)
+        {
+            found.Clear();
+            finder.Search(TextFolder.FoldSimple(text, blocked, ref characterBuffer), context, found);
+        }
+
+        return ToMatches(found, null, text);
+    }
+
+    private TermMatch[] FindFolded(string text, IReadOnlyList<TextSpan>? masked, TermContext context)
+    {
+        int first = finder.FirstPlace(text);
+        if (first < 0)
+        {
+            return [];
+        }
+
         FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
+        List<Found> found = NewBuffer();
+        finder.Search(folded, ReferenceEquals(folded.Text, text) ? first : 0, context, found);
+        return ToMatches(found, folded, text);
+    }
+
+    private static List<Found> NewBuffer()
+    {
         List<Found> found = buffer ??= [];
         found.Clear();
-        finder.Search(folded, ReferenceEquals(folded.Text, text) ? first : 0, context, found);
+        return found;
+    }
+
+    private static TermMatch[] ToMatches(List<Found> found, FoldedText? folded, string text)
+    {
         int count = 0;
         foreach (Found hit in found)
         {
@@ -108,7 +159,7 @@ public sealed class TermMatcher
         {
             if (!hit.Terminal.IsExcept)
             {
-                matches[next++] = ToMatch(hit, folded, text);
+                matches[next++] = ToMatch(hit, folded?.ToOriginal(hit.Start, hit.End) ?? TextSpan.FromBounds(hit.Start, hit.End), text);
             }
         }
 
@@ -134,15 +185,15 @@ public sealed class TermMatcher
         };
     }
 
-    private static TermMatch ToMatch(Found found, FoldedText folded, string text)
+    private static TermMatch ToMatch(Found found, TextSpan span, string text)
     {
-        TextSpan span = folded.ToOriginal(found.Start, found.End);
+        string variant = found.Terminal.Variant;
         return new TermMatch
         {
             Concept = found.Terminal.Concept,
             Span = span,
-            Surface = text.Substring(span.Start, span.Length),
-            Variant = found.Terminal.Variant,
+            Surface = text.AsSpan(span.Start, span.Length).SequenceEqual(variant) ? variant : text.Substring(span.Start, span.Length),
+            Variant = variant,
         };
     }
 

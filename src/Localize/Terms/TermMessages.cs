@@ -22,6 +22,9 @@ internal static class TermMessages
 
     public static string BadDate(string text) => $"\"{text}\" is not a day. Expected year-month-day such as 2022-06-01.";
 
+    public static string OutsideInclude(string path) =>
+        $"The file \"{path}\" lies outside the folder of the glossary that was asked for. Move it there, or name it beside that glossary.";
+
     public static string RootedInclude(string path) => $"\"{path}\" is an absolute path. Write it relative to this file.";
 
     public static string TooManyFiles(int maximum) => $"More than {Number(maximum)} glossary files are included. Join some of them.";

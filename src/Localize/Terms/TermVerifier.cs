@@ -50,8 +50,20 @@ public sealed class TermVerifier
     /// <param name="masked">Ascending, disjoint spans of the target that are not looked at, or <see langword="null"/>.</param>
     /// <returns>One verdict per concept for which the glossary has terms of the target language, in the order of the matches.</returns>
     public IReadOnlyList<TermVerdict> Verify(
-        string source, IReadOnlyList<TermMatch> matches, string target, IReadOnlyList<TextSpan>? masked = null)
+        string source, IReadOnlyList<TermMatch> matches, string target, IReadOnlyList<TextSpan>? masked = null) =>
+        Verify(source, matches, target, masked, TermContext.Unknown);
+
+    /// <summary>Judges a segment of which is known where it comes from: longer terms that do not apply there hide nothing.</summary>
+    /// <param name="source">The source text.</param>
+    /// <param name="matches">The terms found in the source.</param>
+    /// <param name="target">The target text; U+FFFC stands for an inline code.</param>
+    /// <param name="masked">Ascending, disjoint spans of the target that are not looked at, or <see langword="null"/>.</param>
+    /// <param name="context">The text's day, document, tags and section.</param>
+    /// <returns>One verdict per concept for which the glossary has terms of the target language, in the order of the matches.</returns>
+    public IReadOnlyList<TermVerdict> Verify(
+        string source, IReadOnlyList<TermMatch> matches, string target, IReadOnlyList<TextSpan>? masked, TermContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentNullException.ThrowIfNull(target);
@@ -60,7 +72,7 @@ public sealed class TermVerifier
             return [];
         }
 
-        TargetText text = Read(target, masked);
+        TargetText text = Read(target, masked, context);
         var verdicts = new List<TermVerdict>();
         foreach (IGrouping<string, TermMatch> group in matches.GroupBy(m => m.Concept.Id, StringComparer.Ordinal))
         {
@@ -89,11 +101,11 @@ public sealed class TermVerifier
         }
 
         TermMatch[] matches = [.. sourceTerms.Value.Find(source).Where(m => string.Equals(m.Concept.Id, concept.Id, StringComparison.Ordinal))];
-        return new Judgement(known, Read(target, null), source, matches, this.source).Make();
+        return new Judgement(known, Read(target, null, TermContext.Unknown), source, matches, this.source).Make();
     }
 
-    private TargetText Read(string text, IReadOnlyList<TextSpan>? masked) =>
-        new(text, TextFolder.Fold(text, target, Masking.Find(text, masked)), longerTerms);
+    private TargetText Read(string text, IReadOnlyList<TextSpan>? masked, TermContext context) =>
+        new(text, TextFolder.Fold(text, target, Masking.Find(text, masked)), longerTerms, context);
 
     private TargetConcept? Concept(ConceptEntry concept) =>
         concepts.GetOrAdd(concept.Id, (_, entry) => TargetConcept.Create(entry, source, target), concept);

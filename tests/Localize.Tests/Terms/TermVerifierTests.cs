@@ -6,6 +6,10 @@ public sealed class TermVerifierTests
 {
     [Theory]
     [InlineData("tr", "kyiv", "Kyiv’de patlama", TermVerdictKind.Honoured, "Kyiv")]
+    [InlineData("tr", "kyiv", "Kyiv’deki patlama", TermVerdictKind.Honoured, "Kyiv")]
+    [InlineData("tr", "kyiv", "Kyiv’dekilerden", TermVerdictKind.Honoured, "Kyiv")]
+    [InlineData("tr", "kyiv", "Kyiv’lardan", TermVerdictKind.Honoured, "Kyiv")]
+    [InlineData("tr", "kyiv", "Kyiv’lerdan", TermVerdictKind.Unsure, "Kyiv")]
     [InlineData("uk", "kyiv", "у Києві", TermVerdictKind.Honoured, "Києві")]
     [InlineData("uk", "kyiv", "київська влада", TermVerdictKind.Admitted, "київська")]
     [InlineData("fr", "kyiv", "à Kyiv", TermVerdictKind.Admitted, "Kyiv")]

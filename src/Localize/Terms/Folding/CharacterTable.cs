@@ -32,10 +32,10 @@ internal static class CharacterTable
         return flags;
     }
 
-    // A space is simple when no other follows; the caller looks at that. Dashes change only beside katakana, which is not simple.
+    // A space or line break is simple when no other follows; the caller looks at that. Dashes change only beside katakana, which is not simple.
     private static bool ComputeIsSimple(char c) =>
-        c is ' ' or '\u00A0' || !(Characters.IsSpace(c) || Characters.IsIgnorable(c) || Characters.IsCombining(c) || Characters.IsHalfWidthMark(c)
-            || Characters.IsCompatibility(c) || char.IsSurrogate(c) || c is 'ß' or 'ẞ' || Characters.IsKatakana(c)
+        c is ' ' or '\u00A0' or '\n' || !(Characters.IsSpace(c) || Characters.IsIgnorable(c) || Characters.IsCombining(c) || Characters.IsHalfWidthMark(c)
+            || Characters.IsCompatibility(c) || c is 'ß' or 'ẞ' || Characters.IsKatakana(c)
             || c is >= '\u1100' and <= '\u11FF');
 
     private static char[] BuildLower()

@@ -17,7 +17,7 @@ internal sealed class TextFolder
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => CharacterTable.IsSimple(c) && c is (< '\u0250' and not '\u00A0') or '–' or '—' or '‘' or '’' or '“' or '”' or '…' or '•' or '→' or Characters.Blocked)]);
 
     private static readonly SearchValues<char> Unified = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => c == '\u00A0' || Characters.Unify(c) != c)]);
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => Simplify(c) != c)]);
 
     private readonly string source;
     private readonly bool turkic;
@@ -52,13 +52,13 @@ internal sealed class TextFolder
     {
         if (!text.AsSpan().ContainsAnyExcept(Common))
         {
-            return !text.Contains("  ", StringComparison.Ordinal);
+            return !text.Contains("  ", StringComparison.Ordinal) && AreBreaksSingle(text);
         }
 
         char before = '\0';
         foreach (char c in text)
         {
-            if (!CharacterTable.IsSimple(c) || (c is ' ' or '\u00A0' && before is ' ' or '\u00A0'))
+            if (!CharacterTable.IsSimple(c) || (IsSimpleSpace(c) && IsSimpleSpace(before)))
             {
                 return false;
             }
@@ -71,8 +71,58 @@ internal sealed class TextFolder
 
     private static FoldedText FoldSimple(string text, bool turkic)
     {
-        string folded = NeedsMapping(text) ? Map(text, static c => c == '\u00A0' ? ' ' : Characters.Unify(c)) : text;
+        string folded = NeedsMapping(text) ? string.Create(text.Length, text, static (span, state) => Simplify(state, span)) : text;
         return new FoldedText(folded, turkic);
+    }
+
+    /// <summary>Folds a text that <see cref="IsSimple(string)"/> into a buffer, or gives the text itself when it is folded already.</summary>
+    internal static ReadOnlySpan<char> FoldSimple(string text, IReadOnlyList<TextSpan> blocked, ref char[]? buffer)
+    {
+        if (blocked.Count == 0 && !NeedsMapping(text))
+        {
+            return text;
+        }
+
+        if (buffer is null || buffer.Length < text.Length)
+        {
+            buffer = new char[Math.Max(text.Length, 1024)];
+        }
+
+        Span<char> folded = buffer.AsSpan(0, text.Length);
+        Simplify(text, folded);
+        foreach (TextSpan span in blocked)
+        {
+            folded.Slice(span.Start, span.Length).Fill(Characters.Blocked);
+        }
+
+        return folded;
+    }
+
+    private static bool IsSimpleSpace(char c) => c is ' ' or '\u00A0' or '\n';
+
+    private static char Simplify(char c) => IsSimpleSpace(c) ? ' ' : Characters.Unify(c);
+
+    private static void Simplify(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            folded[i] = Simplify(text[i]);
+        }
+    }
+
+    private static bool AreBreaksSingle(ReadOnlySpan<char> text)
+    {
+        for (int i = text.IndexOf('\n'), next = 0; next >= 0 && i >= 0; i += next + 1)
+        {
+            if ((i > 0 && IsSimpleSpace(text[i - 1])) || (i + 1 < text.Length && IsSimpleSpace(text[i + 1])))
+            {
+                return false;
+            }
+
+            next = text[(i + 1)..].IndexOf('\n');
+        }
+
+        return true;
     }
 
     private static string Block(string text, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? text : string.Create(text.Length, (text, spans), static (span, state) =>
@@ -84,15 +134,7 @@ internal sealed class TextFolder
         }
     });
 
-    private static bool NeedsMapping(ReadOnlySpan<char> text) => text.ContainsAny(Unified);
-
-    private static string Map(string text, Func<char, char> map) => string.Create(text.Length, (text, map), static (span, state) =>
-    {
-        for (int i = 0; i < span.Length; i++)
-        {
-            span[i] = state.map(state.text[i]);
-        }
-    });
+    private static bool NeedsMapping(ReadOnlySpan<char> text) => Ascii.IsValid(text) ? text.ContainsAny('`', '\n') : text.ContainsAny(Unified);
 
     private FoldedText Run()
     {

@@ -30,6 +30,9 @@ internal sealed record LanguageRules
     /// <summary>Endings are looked for in source texts only where the concept says <c>plural: true</c>.</summary>
     public bool PluralByRequest { get; init; }
 
+    /// <summary>Suffixes after an apostrophe agree with one another in their vowels.</summary>
+    public bool Harmony { get; init; }
+
     public bool ChangesWords => Endings.Count > 0 || Chain.Count > 0;
 }
 

@@ -21,6 +21,7 @@ internal sealed class LanguageRulesReader(YamlMapping map)
         Contractions = LongestFirst(map["contractions"]),
         Article = Fold(Text(map["article"])),
         Compounds = map["compounds"] is YamlMapping compounds ? Compound(compounds) : null,
+        Harmony = Text(map["harmony"]) is "true",
         PluralByRequest = Text(map["plural-by-request"]) is "true",
     };
 

@@ -53,7 +53,7 @@ internal sealed class CharacterTrie
         for (int i = start; i < text.Length && edges.TryGetValue((node, text.Lower[i]), out node); i++)
         {
             if (terminals.TryGetValue(node, out List<Terminal>? here)
-                && here.Find(t => t.Concept.Scope.Includes(context)) is { } terminal && Edges.AreFree(text, start, i + 1))
+                && here.Find(t => t.Applies(context)) is { } terminal && Edges.AreFree(text, start, i + 1))
             {
                 best = new Found(start, i + 1, terminal);
             }

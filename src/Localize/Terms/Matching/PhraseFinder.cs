@@ -66,6 +66,12 @@ internal sealed class PhraseFinder
         index?.Freeze();
     }
 
+    /// <summary>Whether <see cref="Search(ReadOnlySpan{char}, TermContext, List{Found})"/> finds all phrases of a text.</summary>
+    public bool SuitsSpans(string text) => index is not null && !filter.HoldsFirstCharacter(text);
+
+    /// <summary>Adds all phrases in a folded text without letters of scripts without spaces; never allocates but for what it finds.</summary>
+    public void Search(ReadOnlySpan<char> folded, TermContext context, List<Found> found) => new PhraseSearch(index!, folded, context).Run(0, found);
+
     /// <summary>Where the first phrase of a text, not yet folded, may begin, or a negative number if none does; never allocates.</summary>
     public int FirstPlace(string text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Localize.Terms.Folding;
 using Localize.Terms.Inflection;
 
@@ -23,6 +24,7 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
     private int[] roots = new int[256];
     private byte[] beginnings = new byte[256];
     private bool[] inner = new bool[256];
+    private bool[] starts = [];
     private int nodes;
     private int tokens = 1 << 24;
 
@@ -33,6 +35,12 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
     public char[] Fold { get; } = FoldTable.For(language);
 
     public WordStore Words => words;
+
+    /// <summary>For each character whether a phrase may begin with a word that begins with it, letter case included.</summary>
+    public bool[] Starts => starts;
+
+    /// <summary>The ASCII characters among <see cref="Starts"/> when they are capitals and digits only, so that few words begin with one; or null.</summary>
+    public SearchValues<char>? RareStarts { get; private set; }
 
     public bool HasReadings => readings.Count > 0;
 
@@ -226,6 +234,27 @@ internal sealed class PhraseIndex(string language, LanguageRules rules)
         Array.Resize(ref roots, words.Count + 1);
         Array.Resize(ref beginnings, words.Count + 1);
         Array.Resize(ref terminals, nodes + 1);
+        FindStarts();
+    }
+
+    private void FindStarts()
+    {
+        var folded = new byte[char.MaxValue + 1];
+        for (int word = 1; word < beginnings.Length; word++)
+        {
+            char first = words.FirstCharacter(word);
+            folded[first] = Math.Max(folded[first], beginnings[word]);
+        }
+
+        starts = new bool[char.MaxValue + 1];
+        for (int i = 0; i <= char.MaxValue; i++)
+        {
+            byte beginning = Fold[i] == 0 ? Nowhere : folded[Fold[i]];
+            starts[i] = beginning == Anywhere || (beginning == AtCapital && !LetterCase.IsLower((char)i));
+        }
+
+        bool isRare = !starts.AsSpan('a', 26).Contains(true);
+        RareStarts = isRare ? SearchValues.Create([.. Enumerable.Range(0, 128).Where(i => starts[i]).Select(i => (char)i)]) : null;
     }
 }
 

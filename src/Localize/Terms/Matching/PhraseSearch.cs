@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Localize.Terms.Folding;
 
 namespace Localize.Terms.Matching;
@@ -11,6 +13,7 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text, Ter
     private readonly char[] fold = index.Fold;
     private readonly int[] starts = Buffers.Starts;
     private readonly int[] stems = Buffers.Stems;
+    private readonly SearchValues<char>? rare = Ascii.IsValid(text) ? index.RareStarts : null;
     private Found best;
     private int firstEnd;
     private int firstWord;
@@ -20,45 +23,94 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text, Ter
     /// <param name="stopAtOdd">Whether a character that folds to several or to none is a stop too.</param>
     public int NextStart(int from, bool stopAtOdd)
     {
-        ReadOnlySpan<char> text = this.text;
-        char[] fold = this.fold;
-        for (int i = from; i < text.Length;)
+        bool[] starts = index.Starts;
+        int i = from;
+        while (true)
         {
+            i = rare is null ? SkipWords(i, starts, stopAtOdd) : SkipToRare(i, from);
+            if (i >= text.Length || !starts[text[i]])
+            {
+                return Math.Min(i, text.Length);
+            }
+
             uint hash = WordStore.Seed;
             int end = i;
-            for (; end < text.Length; end++)
+            for (; end < text.Length && fold[text[end]] is var folded and not '\0'; end++)
             {
-                char folded = fold[text[end]];
-                if (folded == 0 || (folded > 127 && stopAtOdd && !CharacterTable.IsSimple(text[end])))
-                {
-                    break;
-                }
-
                 hash = (hash ^ folded) * WordStore.Prime;
             }
 
-            if (end == i)
-            {
-                if (text[i] > 127 && stopAtOdd && !CharacterTable.IsSimple(text[i]) && !Characters.IsSpace(text[i]))
-                {
-                    return i;
-                }
-
-                i++;
-            }
-            else if (index.Words.Find(text[i..end], hash, fold) is var word and > 0 && index.MayBegin(word, text[i]))
+            if (index.Words.Find(text[i..end], hash, fold) is var word and > 0 && index.MayBegin(word, text[i]))
             {
                 (firstEnd, firstWord) = (end, word);
                 return i;
             }
-            else
+
+            i = stopAtOdd && OddIn(i, end) is var odd and >= 0 ? odd : end;
+            if (i < end)
             {
-                i = end;
+                return i;
+            }
+        }
+    }
+
+    private readonly int SkipToRare(int i, int from)
+    {
+        while (i < text.Length)
+        {
+            int at = text[i..].IndexOfAny(rare!);
+            if (at < 0)
+            {
+                return text.Length;
+            }
+
+            i += at;
+            if (i == from || fold[text[i - 1]] == 0)
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return i;
+    }
+
+    private readonly int SkipWords(int i, bool[] starts, bool stopAtOdd)
+    {
+        for (bool inWord = false; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (!inWord && starts[c])
+            {
+                return i;
+            }
+
+            if (stopAtOdd && c > 127 && IsOdd(c))
+            {
+                return i;
+            }
+
+            inWord = fold[c] != 0;
+        }
+
+        return i;
+    }
+
+    private readonly int OddIn(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (IsOdd(text[i]))
+            {
+                return i;
             }
         }
 
-        return text.Length;
+        return -1;
     }
+
+    private static bool IsOdd(char c) => !CharacterTable.IsSimple(c) && !Characters.IsSpace(c);
 
     public void Run(int from, List<Found> result)
     {
@@ -146,15 +198,25 @@ internal ref struct PhraseSearch(PhraseIndex index, ReadOnlySpan<char> text, Ter
 
     private void Consider(Terminal terminal, int depth, int end)
     {
-        string lead = terminal.HasEdges ? terminal.Phrase.Lead : "";
-        string trail = terminal.HasEdges ? terminal.Phrase.Trail : "";
-        int start = starts[0] - lead.Length;
-        bool stands = start >= 0 && text[start..starts[0]].SequenceEqual(lead) && text[end..].StartsWith(trail, StringComparison.Ordinal);
-        var found = new Found(start, end + trail.Length, terminal);
-        if (stands && terminal.Concept.Scope.Includes(context) && (best.Terminal is null || found.Length > best.Length) && CaseAgrees(terminal, depth, end))
+        (int start, int after) = (starts[0], end);
+        if (terminal.HasEdges && !FindEdges(terminal.Phrase, ref start, ref after))
+        {
+            return;
+        }
+
+        var found = new Found(start, after, terminal);
+        if (terminal.Applies(context) && (best.Terminal is null || found.Length > best.Length) && CaseAgrees(terminal, depth, end))
         {
             best = found;
         }
+    }
+
+    private readonly bool FindEdges(Phrase phrase, ref int start, ref int end)
+    {
+        start -= phrase.Lead.Length;
+        bool stands = start >= 0 && text[start..].StartsWith(phrase.Lead, StringComparison.Ordinal) && text[end..].StartsWith(phrase.Trail, StringComparison.Ordinal);
+        end += phrase.Trail.Length;
+        return stands;
     }
 
     private readonly bool CaseAgrees(Terminal terminal, int depth, int end)

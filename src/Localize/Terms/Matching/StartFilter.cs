@@ -44,7 +44,7 @@ internal sealed class StartFilter
         while (end < lower.Length && CharacterTable.IsSpacedWord(lower[end]))
         {
             hash = (hash ^ lower[end]) * Prime;
-            mayBegin |= stemHashes.Count > 0 && stems[Index(hash, stems)];
+            mayBegin |= stemHashes.Count > 0 && stems[Index(hash, stems)] && stemHashes.Contains(hash);
             end++;
         }
 

@@ -3,6 +3,7 @@ namespace Localize.Terms.Matching;
 /// <summary>The end of a phrase in a trie: whose it is, whether it switches the concept off instead of naming it, and how letter case must agree.</summary>
 internal sealed class Terminal(ConceptEntry concept, bool isExcept, string variant, string language)
 {
+    private readonly ConceptScope? limits = ReferenceEquals(concept.Scope, ConceptScope.Everywhere) ? null : concept.Scope;
     private Phrase? phrase;
 
     public ConceptEntry Concept => concept;
@@ -11,7 +12,10 @@ internal sealed class Terminal(ConceptEntry concept, bool isExcept, string varia
 
     public string Variant => variant;
 
-    public CasePolicy Case => isExcept ? CasePolicy.Initial : concept.Case;
+    public CasePolicy Case { get; } = isExcept ? CasePolicy.Initial : concept.Case;
+
+    /// <summary>Whether the concept is looked for in a text that comes from there.</summary>
+    public bool Applies(TermContext context) => limits is null || limits.Includes(context);
 
     /// <summary>The phrase cut into words: made when first needed, for most phrases of a large glossary never are.</summary>
     public Phrase Phrase => phrase ??= Phrase.Parse(variant, language);

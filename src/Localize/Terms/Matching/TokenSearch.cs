@@ -135,7 +135,7 @@ internal sealed class TokenSearch(TokenTrie trie, LanguageRules rules, StartFilt
         }
 
         var found = new Found(start, end + phrase.Trail.Length, terminal);
-        if (terminal.Concept.Scope.Includes(context) && (best is not { } other || found.Length > other.Length) && CaseAgrees(terminal, depth, end))
+        if (terminal.Applies(context) && (best is not { } other || found.Length > other.Length) && CaseAgrees(terminal, depth, end))
         {
             best = found;
         }

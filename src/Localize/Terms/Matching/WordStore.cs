@@ -16,6 +16,9 @@ internal sealed class WordStore
     /// <summary>How many words there are; they are numbered from one.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The first character of a word, folded.</summary>
+    public char FirstCharacter(int number) => characters[ends[number - 1]];
+
     /// <summary>The number of a word, added if it is new.</summary>
     public int Add(ReadOnlySpan<char> folded)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Localize.Terms.Reading;
@@ -8,6 +9,9 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
     /// <summary>Other files it asks for, relative to itself.</summary>
     public IReadOnlyList<(string Path, TextPosition Position)> Includes { get; init; } = [];
 
+    /// <summary>SHA-256 of the file's bytes; empty for a text that is no file.</summary>
+    public byte[] Hash { get; init; } = [];
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static GlossaryFile Read(string path, GlossaryOptions options)
@@ -15,9 +19,14 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
         try
         {
             long size = new FileInfo(path).Length;
-            return size > options.MaximumFileSize
-                ? Failed(path, "glossary.too-large", TermMessages.TooLarge(size, options.MaximumFileSize))
-                : Parse(File.ReadAllText(path, Strict), path, options);
+            if (size > options.MaximumFileSize)
+            {
+                return Failed(path, "glossary.too-large", TermMessages.TooLarge(size, options.MaximumFileSize));
+            }
+
+            byte[] bytes = File.ReadAllBytes(path);
+            using var reader = new StreamReader(new MemoryStream(bytes), Strict);
+            return Parse(reader.ReadToEnd(), path, options) with { Hash = SHA256.HashData(bytes) };
         }
         catch (DecoderFallbackException)
         {

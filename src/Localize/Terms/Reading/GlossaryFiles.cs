@@ -25,6 +25,7 @@ internal static class GlossaryFiles
 
     private static void Follow(GlossaryFile first, List<GlossaryFile> files, HashSet<string> seen, GlossaryOptions options)
     {
+        string root = Path.GetDirectoryName(Path.GetFullPath(first.Path)) + Path.DirectorySeparatorChar;
         var waiting = new Queue<GlossaryFile>([first]);
         while (waiting.TryDequeue(out GlossaryFile? file))
         {
@@ -38,6 +39,12 @@ internal static class GlossaryFiles
                 }
 
                 string path = Path.Combine(Path.GetDirectoryName(file.Path) ?? "", include);
+                if (!options.AllowIncludesOutside && !Path.GetFullPath(path).StartsWith(root, StringComparison.Ordinal))
+                {
+                    problems.Add(Refuse(file, position, TermMessages.OutsideInclude(include)));
+                    continue;
+                }
+
                 if (!seen.Add(Path.GetFullPath(path)))
                 {
                     continue;

@@ -42,7 +42,15 @@ internal sealed class Judgement(
         }
 
         int best = good.FindIndex(h => h.Term.Role == TargetRole.Preferred && h.Fit == WordFit.Form);
-        return best >= 0 ? At(TermVerdictKind.Honoured, good[best]) : At(TermVerdictKind.Admitted, good[0]);
+        TargetHit hit = good[Math.Max(best, 0)];
+        return IsSuffixDoubtful(hit) ? At(TermVerdictKind.Unsure, hit) : At(best >= 0 ? TermVerdictKind.Honoured : TermVerdictKind.Admitted, hit);
+    }
+
+    private bool IsSuffixDoubtful(TargetHit hit)
+    {
+        FoldedText folded = text.Folded;
+        bool hasSuffix = LanguageRulesStore.For(concept.Entry.Locale).Harmony && hit.End < folded.Length && folded.Text[hit.End] == '\'' && folded.IsWord(hit.End + 1);
+        return hasSuffix && VowelHarmony.IsBroken(folded.Lower.AsSpan(hit.End + 1, folded.WordEnd(hit.End + 1) - hit.End - 1));
     }
 
     private TermVerdict WithoutRight(List<TargetHit> hits)

@@ -65,6 +65,11 @@ internal static class NearMatch
 
     private static string WithoutDiacritics(string word)
     {
+        if (Ascii.IsValid(word))
+        {
+            return word;
+        }
+
         var plain = new StringBuilder(word.Length);
         foreach (char c in word.Normalize(NormalizationForm.FormD))
         {

@@ -21,6 +21,7 @@ internal sealed class TargetTerm
     private readonly LanguageRules rules;
     private readonly ConceptKind kind;
     private readonly string? firstLetters;
+    private readonly string core;
 
     public TargetTerm(string text, TargetRole role, ConceptKind kind, string language, bool inflected)
     {
@@ -35,6 +36,7 @@ internal sealed class TargetTerm
         firstLetters = words.Length == 0 || words[0].MayBeLastPart || rules.Before.Length > 0
             ? null
             : string.Concat(words[0].Stems.Select(s => s.Length == 0 ? ' ' : s[0]).Distinct());
+        core = words.Select(Core).OrderByDescending(c => c.Length).FirstOrDefault() ?? "";
     }
 
     public string Text { get; }
@@ -51,6 +53,11 @@ internal sealed class TargetTerm
             return;
         }
 
+        if (!text.Lower.Contains(core, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         IReadOnlyList<int> starts = text.WordStarts;
         for (int i = 0; i < starts.Count; i++)
         {
@@ -59,6 +66,13 @@ internal sealed class TargetTerm
                 AtWord(text, starts[i], hits);
             }
         }
+    }
+
+    // What every form of a word has in common: most texts do not hold it, and a search for it is fast. Joined in front, an article may be swallowed.
+    private string Core(WordPattern word)
+    {
+        string common = word.Stems.Aggregate(static (a, b) => a[..a.AsSpan().CommonPrefixLength(b)]);
+        return rules.Article.Length > 0 && common.StartsWith(rules.Article, StringComparison.Ordinal) ? common[rules.Article.Length..] : common;
     }
 
     private WordPattern Pattern(int i, bool inflected) => inflected

@@ -4,7 +4,7 @@ using Localize.Terms.Matching;
 namespace Localize.Terms.Verification;
 
 /// <summary>A target text with what is known about it for all concepts of the segment.</summary>
-internal sealed class TargetText(string original, FoldedText folded, Lazy<TermMatcher> longerTerms)
+internal sealed class TargetText(string original, FoldedText folded, Lazy<TermMatcher> longerTerms, TermContext context)
 {
     private List<Found>? terms;
 
@@ -15,7 +15,7 @@ internal sealed class TargetText(string original, FoldedText folded, Lazy<TermMa
     /// <summary>Whether a longer phrase that means something else stands around a hit: chicken Kiev around Kiev.</summary>
     public bool IsHidden(TargetHit hit, ConceptEntry concept)
     {
-        terms ??= longerTerms.Value.Search(folded);
+        terms ??= longerTerms.Value.Search(folded, context);
         int at = LastBeginningAtOrBefore(terms, hit.Start);
         return at >= 0 && terms[at].End >= hit.End && terms[at].Length > hit.End - hit.Start
             && (terms[at].Terminal.IsExcept || !string.Equals(terms[at].Terminal.Concept.Id, concept.Id, StringComparison.Ordinal));
