@@ -96,7 +96,7 @@ internal static class GlossaryCommand
             "explain",
             "Shows which entries fire in a sentence, which are switched off and why, and what an engine is told.",
             "localize glossary explain \"Talks in Kyiv\" --to tr -g glossaries/news.yml",
-            "localize glossary explain \"Talks in Kyiv\" --to de --translation \"Gespräche in Kiew\" -g glossaries/news.yml")
+            "localize glossary explain \"In Kyiv\" --to de -g my.yml --translation \"In Kiew\"")
         {
             sentence, glossaries, from, to, translation,
         };
