@@ -27,7 +27,12 @@ internal sealed class AppendedFile : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="what">What it is, for messages: <c>memory</c>.</param>
     /// <exception cref="LocalizationException">Another process holds it, or the folder cannot be written to.</exception>
-    public static AppendedFile Open(string path, string what) => new(path, TakeLock(path, what));
+    public static AppendedFile Open(string path, string what)
+    {
+        var file = new AppendedFile(path, TakeLock(path, what));
+        SafeFile.DeleteLeftovers(path);
+        return file;
+    }
 
     /// <summary>Reads the lines of a file; none when there is no such file.</summary>
     /// <exception cref="LocalizationException">It cannot be read, or is not UTF-8.</exception>

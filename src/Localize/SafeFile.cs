@@ -45,7 +45,7 @@ public static partial class SafeFile
         try
         {
             Directory.CreateDirectory(folder);
-            DeleteLeftovers(folder, Path.GetFileName(full));
+            DeleteLeftovers(full);
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(bytes);
@@ -62,10 +62,11 @@ public static partial class SafeFile
         }
     }
 
-    // A process that was killed while it wrote this file could not take its temporary file away.
-    private static void DeleteLeftovers(string folder, string name)
+    /// <summary>Takes away what a process left that was killed while it wrote the file. The folder must be there, and nobody else write the file.</summary>
+    internal static void DeleteLeftovers(string path)
     {
-        foreach (string leftover in Directory.EnumerateFiles(folder, $".{name}.*.tmp"))
+        string full = Path.GetFullPath(path);
+        foreach (string leftover in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.*.tmp"))
         {
             DeleteQuietly(leftover);
         }

@@ -11,6 +11,18 @@ public sealed class JournalMemoryTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
+    public void Open_AfterAKillWhileItWasSorted_TakesTheTemporaryFileAway()
+    {
+        string left = Path.Combine(folder, ".left.jsonl.0123.tmp");
+        File.WriteAllText(left, "{");
+
+        using (JournalMemory.Open(Path.Combine(folder, "left.jsonl")))
+        {
+            Assert.False(File.Exists(left));
+        }
+    }
+
+    [Fact]
     public async Task FindAsync_AfterReopening_FindsWhatWasStored()
     {
         using (JournalMemory memory = JournalMemory.Open(Journal))
