@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
 // `--quick [folder]`, `--terms [folder]` and `--segments [file]` print plain figures in a minute or two; `--fuzz executions` looks for
-// texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
+// texts that break us, `--guard` for texts that slow us; `--growth` measures large documents (`--grown` is its child); everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -18,6 +18,18 @@ if (args is ["--terms", ..])
 if (args is ["--fuzz", _, ..])
 {
     Environment.ExitCode = FuzzMode.Run(args);
+    return;
+}
+
+if (args is ["--growth"])
+{
+    GrowthRows.Print();
+    return;
+}
+
+if (args is ["--grown", { } kind])
+{
+    Environment.ExitCode = GrowthMemory.RunUnderLimit(int.Parse(kind, System.Globalization.CultureInfo.InvariantCulture));
     return;
 }
 

@@ -47,7 +47,8 @@ internal sealed class BlockProof
             return true;
         }
 
-        if (edits.Any(edit => !edit.IsProved && source.Mask.Titles.Exists(title => title.Span == edit.Source)))
+        HashSet<TextSpan> titles = [.. source.Mask.Titles.Select(static title => title.Span)];
+        if (titles.Count > 0 && edits.Any(edit => !edit.IsProved && titles.Contains(edit.Source)))
         {
             return false;
         }
