@@ -16,7 +16,7 @@ internal static class GrowthRows
 {
     private static readonly int[] Sizes = [1 << 20, 1 << 21, 1 << 22, (1 << 23) - 4096];
 
-    private const int Passes = 5;
+    private const int Passes = 3;
     private static readonly MarkdownPipeline Bare = BarePipeline.Create();
     private static readonly SentenceSegmenter Segmenter = SentenceSegmenter.ForLanguage("en");
 
@@ -30,12 +30,13 @@ internal static class GrowthRows
         ("reference links", static i => string.Create(CultureInfo.InvariantCulture, $"See [part {i}][r{i % 500}] and [r{i % 500}] now.\n\n{(i < 500 ? $"[r{i}]: https://example.org/{i}\n\n" : "")}")),
     ];
 
-    public static void Print()
+    /// <param name="kind">The number of one kind of document, or <see langword="null"/> for all.</param>
+    public static void Print(int? kind = null)
     {
-        foreach ((string name, Func<int, string> piece) in Kinds)
+        foreach ((string name, Func<int, string> piece) in kind is { } one ? [Kinds[one]] : Kinds)
         {
             double[][] stages = [.. Sizes.Select(size => StagesOf(Document(piece, size)))];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}; 1, 2, 4, 8 MiB; {GrowthMemory.Describe(Document(piece, Sizes[^1]), Array.FindIndex(Kinds, kind => kind.Name == name))}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}; 1, 2, 4, 8 MiB; {GrowthMemory.Describe(Document(piece, Sizes[^1]), Array.FindIndex(Kinds, k => k.Name == name))}"));
             PrintRow("bare parse", stages, static row => row[0]);
             PrintRow("extract", stages, static row => row[1]);
             PrintRow("segment", stages, static row => row[2]);

@@ -21,9 +21,9 @@ if (args is ["--fuzz", _, ..])
     return;
 }
 
-if (args is ["--growth"])
+if (args is ["--growth", ..])
 {
-    GrowthRows.Print();
+    GrowthRows.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : null);
     return;
 }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
@@ -36,7 +35,7 @@ internal sealed class BlockProof
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
     {
         int body = source.FrontMatter?.End ?? 0;
-        if (source.Tree.Any(static block => block is DefinitionList))
+        if (source.HasDefinitionLists)
         {
             // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
             return false;

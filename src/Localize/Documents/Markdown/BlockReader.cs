@@ -80,6 +80,11 @@ internal sealed class BlockReader
                 break;
             case LeafBlock { Inline: { FirstChild: not null } inline } leaf:
                 ReadText(leaf, inline, path);
+                if (document.IsLarge)
+                {
+                    leaf.Inline = null;
+                }
+
                 break;
         }
     }
