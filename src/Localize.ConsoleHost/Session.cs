@@ -86,12 +86,9 @@ internal sealed class Session : IAsyncDisposable
     public MarkdownFormat MarkdownFormat()
     {
         var options = new MarkdownOptions { CodeComments = Configuration.CodeComments };
-        options.FrontMatterKeys.Clear();
-        foreach (string key in Configuration.FrontMatterKeys)
-        {
-            options.FrontMatterKeys.Add(key);
-        }
-
+        Replace(options.FrontMatterKeys, Configuration.FrontMatterKeys);
+        Replace(options.Attributes, Configuration.Attributes);
+        Replace(options.Parameters, Configuration.Parameters);
         return new MarkdownFormat(options);
     }
 
@@ -108,6 +105,15 @@ internal sealed class Session : IAsyncDisposable
         }
 
         ledger?.Dispose();
+    }
+
+    private static void Replace(IList<string> names, IReadOnlyList<string> wanted)
+    {
+        names.Clear();
+        foreach (string name in wanted)
+        {
+            names.Add(name);
+        }
     }
 
     private static IReadOnlyList<string> Select(IReadOnlyList<string> found, HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only)

@@ -11,16 +11,23 @@ internal static class PlanCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         var options = new SessionOptions();
+        var failIf = new Option<string?>("--fail-if")
+        {
+            Description = "End with exit code 1 when one of these holds: new, stale, repeated, reused, approved, segments, characters, cost; alone or with a limit, as in stale,cost>5.",
+        };
         var command = options.AddTo(new Verb(
             "plan",
             "Says what a run would do, segment by segment, with characters and cost. Nothing is sent and nothing is written.",
             "localize plan",
-            "localize plan articles/story.md --target tr --verbose"));
-        command.SetAction((parsed, cancellation) => PlanAsync(parsed, options, environment, messages, cancellation));
+            "localize plan articles/story.md --target tr --verbose",
+            "localize plan --fail-if \"stale,cost>5\""));
+        command.Options.Add(failIf);
+        command.SetAction((parsed, cancellation) => PlanAsync(parsed, options, PlanGate.Parse(parsed.GetValue(failIf)), environment, messages, cancellation));
         return command;
     }
 
-    private static async Task<int> PlanAsync(ParseResult parsed, SessionOptions options, HostEnvironment environment, Messages messages, CancellationToken cancellation)
+    private static async Task<int> PlanAsync(
+        ParseResult parsed, SessionOptions options, IReadOnlyList<PlanGate> gates, HostEnvironment environment, Messages messages, CancellationToken cancellation)
     {
         await using Session session = options.Open(parsed, environment);
         var languages = new List<PlanReport>();
@@ -40,7 +47,15 @@ internal static class PlanCommand
             PlanReportWriter.WriteTables(languages, environment, messages, options.IsVerbose(parsed));
         }
 
-        return languages.Exists(language => language.Plans.Any(plan => plan.Failure is not null)) ? ExitCodes.Failure : ExitCodes.Done;
+        string[] broken = [.. gates.Select(gate => gate.Broken(languages)).OfType<string>()];
+        foreach (string gate in broken)
+        {
+            messages.Warning(gate);
+        }
+
+        return languages.Exists(language => language.Plans.Any(plan => plan.Failure is not null)) ? ExitCodes.Failure
+            : broken.Length > 0 ? ExitCodes.Findings
+            : ExitCodes.Done;
     }
 
     // All documents go into one plan, for a sentence that stands in two of them is sent once.

@@ -35,7 +35,7 @@ internal static class SharedOptions
         {
             foreach (string option in result.Tokens.Select(token => token.Value).Where(value => value.StartsWith('-')))
             {
-                result.AddError($"\"{option}\" is not an option here.{Suggestion.For(option, ["--config", "--target", "--engine", "--fail-on", "--max-chars", "--max-cost", "--workers", "--json", "--verbose"])}");
+                result.AddError($"\"{option}\" is not an option here.{Suggestion.For(option, ["--config", "--target", "--engine", "--fail-on", "--fail-if", "--max-chars", "--max-cost", "--workers", "--json", "--verbose"])}");
             }
         });
         return documents;

@@ -68,8 +68,10 @@ internal sealed partial class ConfigurationReader
         "links" => current with { Links = BindLinks(item) },
         "writing" => current with { Writing = BindWriting(item) },
         "front-matter" => current with { FrontMatterKeys = [.. Items(item).Select(Text)] },
+        "attributes" => current with { Attributes = [.. Items(item).Select(Text)] },
+        "parameters" => current with { Parameters = [.. Items(item).Select(Text)] },
         "segmentation" => current with { Segmentation = BindSegmentation(item, current.Root) },
-        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "segmentation", "links", "writing", "front-matter", "code-comments"),
+        _ => throw Unknown(key, "source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "segmentation", "links", "writing", "front-matter", "attributes", "parameters", "code-comments"),
     });
 
     private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>

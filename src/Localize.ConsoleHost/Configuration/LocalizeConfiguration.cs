@@ -62,6 +62,12 @@ internal sealed record LocalizeConfiguration
     /// <summary>Front-matter keys whose values are translated.</summary>
     public IReadOnlyList<string> FrontMatterKeys { get; init; } = ["title", "description"];
 
+    /// <summary>Attributes of tags whose values are translated.</summary>
+    public IReadOnlyList<string> Attributes { get; init; } = ["alt", "title", "aria-label", "placeholder"];
+
+    /// <summary>Parameters of templates whose values are translated.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
     /// <summary>Whether comments in code blocks are translated.</summary>
     public bool CodeComments { get; init; }
 

@@ -119,7 +119,7 @@ public sealed class ConfigurationReaderTests
 
         // Every key the reader knows stands in the schema, so that an editor and the host agree.
         Assert.Equal(
-            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "segmentation", "links", "writing", "front-matter", "code-comments"],
+            ["source", "targets", "documents", "output", "glossaries", "memory", "engine", "routes", "budget", "workers", "azure", "deepl", "libretranslate", "openai", "azure-openai", "ollama", "checks", "segmentation", "links", "writing", "front-matter", "attributes", "parameters", "code-comments"],
             schema.Properties.Keys);
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"memory":{"journal":"m/{target}.jsonl"}}"""));
         Assert.Empty(schema.Validate("""{"targets":["es"],"documents":["a.md"],"segmentation":{"srx":{"file":"a.srx","mode":"alone"},"languages":{"en":{"abbreviations":["Ref."],"no-break":["a! b"]}}}}"""));

@@ -60,7 +60,7 @@ public sealed class QualityChecksTests
 
     [Fact]
     public void Check_AnyText_NeverThrows() =>
-        Gen.Select(Gen.String, Gen.String).Sample((source, target) => Run(source, target).Count() >= 0);
+        Gen.Select(Gen.String, Gen.String).SampleFixed((source, target) => Run(source, target).Count() >= 0);
 
     private static IEnumerable<QualityIssue> Run(string source, string target)
     {

@@ -5,7 +5,8 @@ namespace Localize.Tests.Documents;
 
 public sealed class MarkdownExtractionTests
 {
-    private static readonly MarkdownFormat Format = new();
+    // What a site with components and shortcodes of its own would name.
+    private static readonly MarkdownFormat Format = new(new MarkdownOptions { Attributes = { "label", "caption" }, Parameters = { "title", "caption", "alt-text" } });
 
     public static TheoryData<string> Names => [.. CaseFile.Read("extraction.txt").Select(static c => c.Name)];
 
@@ -18,6 +19,16 @@ public sealed class MarkdownExtractionTests
         ExtractedDocument document = Format.Extract(new SourceDocument("case.md", example.Input));
 
         Assert.Equal(example.Parts["units"], UnitLines.Of(document.Units));
+    }
+
+    [Fact]
+    public void Extract_ParametersAndAttributesNobodyNamed_AreSkeleton()
+    {
+        const string Text = "{{< figure src=\"a.png\" title=\"A title\" >}}\n\n<Listing caption=\"A caption\" title=\"Shown\">\n\nText.\n\n</Listing>\n";
+
+        ExtractedDocument document = new MarkdownFormat().Extract(new SourceDocument("a.md", Text));
+
+        Assert.Equal(["Shown", "Text."], document.Units.Select(unit => unit.Source.Text));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RepairingEnginePropertyTests
 
     [Fact]
     public void TranslateAsync_AnyTextAndAnyMisbehaviour_IsSoundOrAnError() =>
-        Gen.Select(Texts, Gen.Enum<Misbehaviour>(), Gen.Int[0, 2]).Sample((source, misbehaviour, behavesFrom) =>
+        Gen.Select(Texts, Gen.Enum<Misbehaviour>(), Gen.Int[0, 2]).SampleFixed((source, misbehaviour, behavesFrom) =>
         {
             TranslationCandidate candidate = Translate(new HostileEngine(misbehaviour, behavesFrom), source);
             return candidate.Target is null
@@ -29,11 +29,11 @@ public sealed class RepairingEnginePropertyTests
 
     [Fact]
     public void TranslateAsync_EngineThatBehaves_IsNotAskedTwice() =>
-        Texts.Where(Nests).Sample(source => Translate(new PseudoEngine(), source) is { Repair: <= RepairRung.Spacing, Target: not null }, iter: 3000);
+        Texts.Where(Nests).SampleFixed(source => Translate(new PseudoEngine(), source) is { Repair: <= RepairRung.Spacing, Target: not null }, iter: 3000);
 
     [Fact]
     public void TranslateAsync_CrossedSource_IsRefusedWithoutAskingTheEngine() =>
-        Texts.Sample(source =>
+        Texts.SampleFixed(source =>
         {
             if (Nests(source))
             {
@@ -47,7 +47,7 @@ public sealed class RepairingEnginePropertyTests
 
     [Fact]
     public void TranslateAsync_AnyPlainText_KeepsTheWhiteSpaceAtItsEdges() =>
-        Texts.Select(text => InlineText.FromText(text.Text.Replace("\uFFFC", "", StringComparison.Ordinal))).Sample(source =>
+        Texts.Select(text => InlineText.FromText(text.Text.Replace("\uFFFC", "", StringComparison.Ordinal))).SampleFixed(source =>
         {
             InlineText? target = Translate(new HostileEngine(Misbehaviour.ChangeEdges), source).Target;
             return target is null || (LeadingSpace(target.Text) == LeadingSpace(source.Text) && LeadingSpace(Reversed(target.Text)) == LeadingSpace(Reversed(source.Text)));

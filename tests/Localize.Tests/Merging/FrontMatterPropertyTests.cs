@@ -27,7 +27,7 @@ public sealed class FrontMatterPropertyTests
     {
         var options = new MarkdownOptions { FrontMatterKeys = { "other.1.title" } };
         ExtractedDocument document = new MarkdownFormat(options).Extract(new SourceDocument("a.md", $"---\n{yaml}date: 1\n---\nBody\n"));
-        Hostile.Sample(
+        Hostile.SampleFixed(
             text =>
             {
                 MergeResult result = DocumentMerger.Merge(document, new Dictionary<string, InlineText> { ["u1"] = InlineText.FromText(text) }, "de");
@@ -43,7 +43,7 @@ public sealed class FrontMatterPropertyTests
     public void Merge_HostileJsonTitle_IsReadBackExactly()
     {
         ExtractedDocument document = Format.Extract(new SourceDocument("a.md", "{\n  \"title\": \"Plain\"\n}\nBody\n"));
-        Hostile.Sample(
+        Hostile.SampleFixed(
             text =>
             {
                 MergeResult result = DocumentMerger.Merge(document, new Dictionary<string, InlineText> { ["u1"] = InlineText.FromText(text) }, "de");
@@ -59,7 +59,7 @@ public sealed class FrontMatterPropertyTests
     public void Merge_HostileTomlTitle_IsReadBackExactly(string toml)
     {
         ExtractedDocument document = Format.Extract(new SourceDocument("a.md", $"+++\n{toml}\n+++\nBody\n"));
-        Hostile.Sample(
+        Hostile.SampleFixed(
             text =>
             {
                 MergeResult result = DocumentMerger.Merge(document, new Dictionary<string, InlineText> { ["u1"] = InlineText.FromText(text) }, "de");

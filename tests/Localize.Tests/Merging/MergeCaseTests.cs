@@ -8,7 +8,8 @@ namespace Localize.Tests.Merging;
 
 public sealed partial class MergeCaseTests
 {
-    private static readonly MarkdownFormat Format = new();
+    // What a site with components and shortcodes of its own would name.
+    private static readonly MarkdownFormat Format = new(new MarkdownOptions { Attributes = { "label", "caption" }, Parameters = { "title", "caption", "alt-text" } });
 
     public static TheoryData<string> Names => [.. CaseFile.Read("merging.txt").Select(static c => c.Name)];
 

@@ -17,14 +17,14 @@ public sealed class MergePropertyTests
 
     [Fact]
     public void Merge_UntouchedRandomDocument_IsTheSource() =>
-        Document.Sample(
+        Document.SampleFixed(
             text => TryExtract(text) is not { } document
                 || DocumentMerger.Merge(document, new Dictionary<string, InlineText>(), "de").Text == text,
             iter: 3000);
 
     [Fact]
     public void Merge_HostileTextInRandomDocument_KeepsTheStructureOrSaysWhyNot() =>
-        Gen.Select(Document, Document).Sample(
+        Gen.Select(Document, Document).SampleFixed(
             (text, hostile) =>
             {
                 if (TryExtract(text) is not { } document)

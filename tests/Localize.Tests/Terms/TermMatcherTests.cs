@@ -52,7 +52,7 @@ public sealed class TermMatcherTests
     public void Find_AnyText_MatchesAreAscendingDisjointAndInside()
     {
         string[] pieces = ["Putin", "Vladimir", "Kyiv", " ", "\n", "’s", "-", ".", "\u00AD", "\u0301", "U.N.", "\uFFFC", "e\u0308", "İ", "ß", "普京", "\uD83D\uDE00", "\uD800", "ﾌﾟ", "@", "://", "#"];
-        Gen.Int[0, pieces.Length - 1].Array[0, 12].Select(picks => string.Concat(picks.Select(i => pieces[i]))).Sample(Check, iter: 2000);
+        Gen.Int[0, pieces.Length - 1].Array[0, 12].Select(picks => string.Concat(picks.Select(i => pieces[i]))).SampleFixed(Check, iter: 2000);
 
         static void Check(string text)
         {

@@ -35,6 +35,12 @@ internal sealed class BlockProof
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
     {
         int body = source.FrontMatter?.End ?? 0;
+        if (source.Mask.Spans.Count > 0 || source.Mask.Titles.Count > 0)
+        {
+            // The scanner of dialects looks beyond blocks and beyond inert text.
+            return false;
+        }
+
         if (source.HasDefinitionLists)
         {
             // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
@@ -44,12 +50,6 @@ internal sealed class BlockProof
         if (edits.All(edit => edit.IsProved || edit.Source.Start < body))
         {
             return true;
-        }
-
-        HashSet<TextSpan> titles = [.. source.Mask.Titles.Select(static title => title.Span)];
-        if (titles.Count > 0 && edits.Any(edit => !edit.IsProved && titles.Contains(edit.Source)))
-        {
-            return false;
         }
 
         var proof = new BlockProof(source, settings, target, edits);

@@ -11,10 +11,17 @@ public sealed class MarkdownOptions
     public IList<string> FrontMatterKeys { get; } = ["title", "description"];
 
     /// <summary>
-    /// Attributes of HTML and JSX tags, and named parameters of shortcodes on lines of their own, whose values people read. Default:
-    /// <c>alt</c>, <c>title</c>, <c>aria-label</c>, <c>placeholder</c>, <c>label</c>, <c>caption</c>, <c>alt-text</c>.
+    /// Attributes of HTML and JSX tags whose values people read. Default: <c>alt</c>, <c>title</c>, <c>aria-label</c>,
+    /// <c>placeholder</c>; components of a site may have others, such as <c>label</c> and <c>caption</c>.
     /// </summary>
-    public IList<string> Attributes { get; } = ["alt", "title", "aria-label", "placeholder", "label", "caption", "alt-text"];
+    public IList<string> Attributes { get; } = ["alt", "title", "aria-label", "placeholder"];
+
+    /// <summary>
+    /// Named parameters of shortcodes, Liquid tags and <c>:::image</c> on lines of their own whose values people read, such as
+    /// <c>title</c>, <c>caption</c>, <c>alt-text</c>. Empty by default: templates are code, and only the site knows which of their
+    /// parameters are shown.
+    /// </summary>
+    public IList<string> Parameters { get; } = [];
 
     /// <summary>Whether <c>{{…}}</c> and <c>{%…%}</c> are kept as template syntax (Hugo, Liquid, Jinja, Vue). Default <see langword="true"/>.</summary>
     public bool Templates { get; set; } = true;
@@ -35,14 +42,14 @@ public sealed class MarkdownOptions
     public bool CodeComments { get; set; }
 
     /// <summary>Checks the values.</summary>
-    /// <exception cref="LocalizationException">A key or an attribute name is empty or has a blank in it.</exception>
+    /// <exception cref="LocalizationException">A key or a name is empty or has a blank in it.</exception>
     public void Validate()
     {
-        foreach (string name in FrontMatterKeys.Concat(Attributes))
+        foreach (string name in FrontMatterKeys.Concat(Attributes).Concat(Parameters))
         {
             if (string.IsNullOrEmpty(name) || name.Any(char.IsWhiteSpace))
             {
-                throw new LocalizationException($"\"{name}\" is not a front matter key or attribute name. Use names without blanks, such as \"sidebar.label\".");
+                throw new LocalizationException($"\"{name}\" is not a front matter key, attribute or parameter name. Use names without blanks, such as \"sidebar.label\".");
             }
         }
     }

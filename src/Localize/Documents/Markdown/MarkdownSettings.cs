@@ -4,7 +4,7 @@ namespace Localize.Documents.Markdown;
 
 /// <summary>The immutable copy of <see cref="MarkdownOptions"/> that a format works with.</summary>
 internal sealed record MarkdownSettings(
-    IReadOnlyList<string[]> FrontMatterPaths, FrozenSet<string> Attributes, bool Templates, bool? Mdx, bool Math, bool Containers, bool CodeComments)
+    IReadOnlyList<string[]> FrontMatterPaths, FrozenSet<string> Attributes, FrozenSet<string> Parameters, bool Templates, bool? Mdx, bool Math, bool Containers, bool CodeComments)
 {
     public static MarkdownSettings From(MarkdownOptions options)
     {
@@ -12,6 +12,7 @@ internal sealed record MarkdownSettings(
         return new MarkdownSettings(
             [.. options.FrontMatterKeys.Select(key => key.Split('.'))],
             options.Attributes.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            options.Parameters.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             options.Templates,
             options.Mdx,
             options.Math,

@@ -16,7 +16,7 @@ internal static class TemplateParameters
             }
 
             ReadOnlySpan<char> value = text.AsSpan(equals + 2, close - equals - 2);
-            if (settings.Attributes.Contains(NameBefore(text, start, equals)) && value.IndexOfAny(context == TextContext.Parameter ? "{}\r\n" : "\\{}\r\n") < 0)
+            if (settings.Parameters.Contains(NameBefore(text, start, equals)) && value.IndexOfAny(context == TextContext.Parameter ? "{}\r\n" : "\\{}\r\n") < 0)
             {
                 ContainerLine.AddTitle(text, equals + 2, close, context, titles);
             }

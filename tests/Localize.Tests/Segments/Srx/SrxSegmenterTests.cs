@@ -84,7 +84,7 @@ public sealed class SrxSegmenterTests
     public void Segment_AnyText_PiecesJoinedAreTheText()
     {
         SrxSegmenter[] segmenters = [SrxSegmenter.Alone(Rules(Mister + Stops), "en"), new SrxSegmenter(Rules(Mister + Stops), SentenceSegmenter.ForLanguage("en"))];
-        Gen.String[Gen.Char["Mr.?! \n\u2028\uFFFCa(\u00A0"], 0, 40].Sample(text => segmenters.All(s => string.Concat(Cut(s, text)) == text && !Cut(s, text).Contains("")), iter: 2000);
+        Gen.String[Gen.Char["Mr.?! \n\u2028\uFFFCa(\u00A0"], 0, 40].SampleFixed(text => segmenters.All(s => string.Concat(Cut(s, text)) == text && !Cut(s, text).Contains("")), iter: 2000);
     }
 
     internal static List<string> Cut(ISegmenter segmenter, string text)
