@@ -3,16 +3,22 @@ using System.Text;
 using Localize.Documents;
 using Localize.Documents.Markdown;
 using Localize.Merging;
+using Localize.Segments;
+using Markdig;
 
 namespace Localize.Benchmarks;
 
 /// <summary>
-/// How time and memory grow with the size of one document, up to the largest that is read: extract, merge with every unit
-/// changed, proof. Time is the best of several passes; memory is what a run leaves reachable plus what it allocated.
+/// How time grows with the size of one document, up to the largest that is read: extract, segment, merge with every unit changed,
+/// proof. Time is processor time, each stage the best of several passes after a full collection; Markdig's bare parse stands beside.
 /// </summary>
 internal static class GrowthRows
 {
     private static readonly int[] Sizes = [1 << 20, 1 << 21, 1 << 22, (1 << 23) - 4096];
+
+    private const int Passes = 3;
+    private static readonly MarkdownPipeline Bare = BarePipeline.Create();
+    private static readonly SentenceSegmenter Segmenter = SentenceSegmenter.ForLanguage("en");
 
     private static readonly (string Name, Func<int, string> Piece)[] Kinds =
     [
@@ -20,17 +26,33 @@ internal static class GrowthRows
         ("one list", static i => string.Create(CultureInfo.InvariantCulture, $"- item {i} with `code` and *stress*\n")),
         ("one paragraph", static i => string.Create(CultureInfo.InvariantCulture, $"line {i} of a paragraph that never ends\n")),
         ("HTML", static i => string.Create(CultureInfo.InvariantCulture, $"<div class=\"c{i}\"><p title=\"Part {i}\">Some <b>bold</b> text</p></div>\n\n")),
+        ("containers and templates", static i => string.Create(CultureInfo.InvariantCulture, $":::tip Title {i}\n\nSome text with {{{{ value{i} }}}} here.\n\n:::\n\n")),
         ("reference links", static i => string.Create(CultureInfo.InvariantCulture, $"See [part {i}][r{i % 500}] and [r{i % 500}] now.\n\n{(i < 500 ? $"[r{i}]: https://example.org/{i}\n\n" : "")}")),
     ];
 
-    public static void Print()
+    /// <param name="kind">The number of one kind of document, or <see langword="null"/> for all.</param>
+    public static void Print(int? kind = null)
     {
-        foreach ((string name, Func<int, string> piece) in Kinds)
+        foreach ((string name, Func<int, string> piece) in kind is { } one ? [Kinds[one]] : Kinds)
         {
-            double[] seconds = [.. Sizes.Select(size => Seconds(Document(piece, size)))];
-            double worst = Enumerable.Range(1, seconds.Length - 1).Max(i => seconds[i] / seconds[i - 1]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-26} 1, 2, 4, 8 MiB: {string.Join(", ", seconds.Select(s => $"{s * 1000:0}"))} ms; worst t(2n)/t(n) {worst:0.00}; memory {PeakOf(Document(piece, Sizes[^1])):0.0} x size"));
+            double[][] stages = [.. Sizes.Select(size => StagesOf(Document(piece, size)))];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}; 1, 2, 4, 8 MiB; {GrowthMemory.Describe(Document(piece, Sizes[^1]), Array.FindIndex(Kinds, k => k.Name == name))}"));
+            PrintRow("bare parse", stages, static row => row[0]);
+            PrintRow("extract", stages, static row => row[1]);
+            PrintRow("segment", stages, static row => row[2]);
+            PrintRow("merge + proof", stages, static row => row[3]);
+            PrintRow("ours together", stages, static row => row[1] + row[2] + row[3]);
         }
+    }
+
+    /// <summary>The largest document of a kind.</summary>
+    public static SourceDocument Largest(int kind) => Document(Kinds[kind].Piece, Sizes[^1]);
+
+    private static void PrintRow(string name, double[][] stages, Func<double[], double> select)
+    {
+        double[] seconds = [.. stages.Select(select)];
+        double worst = Enumerable.Range(1, seconds.Length - 1).Max(i => seconds[i] / seconds[i - 1]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {name,-14} {string.Join(", ", seconds.Select(static s => $"{s * 1000,5:0}"))} ms   worst t(2n)/t(n) {worst:0.00}"));
     }
 
     private static SourceDocument Document(Func<int, string> piece, int size)
@@ -44,44 +66,28 @@ internal static class GrowthRows
         return new SourceDocument("grown.md", text.ToString());
     }
 
-    private static double Seconds(SourceDocument document)
+    private static double[] StagesOf(SourceDocument document)
     {
-        double best = double.MaxValue;
-        for (int i = 0; i < 4; i++)
+        double[] best = [double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue];
+        var format = new MarkdownFormat();
+        for (int i = 0; i < Passes; i++)
         {
-            GC.Collect();
-            TimeSpan before = ProcessorClock.Now;
-            Run(document);
-            best = Math.Min(best, (ProcessorClock.Now - before).TotalSeconds);
+            Keep(best, 0, () => Markdown.Parse(document.Text, Bare));
+            ExtractedDocument extracted = Keep(best, 1, () => format.Extract(document));
+            Keep(best, 2, () => QuickMode.Segment(extracted, Segmenter));
+            Dictionary<string, InlineText> targets = QuickMode.PseudoOf(extracted);
+            Keep(best, 3, () => DocumentMerger.Merge(extracted, targets, "en-XA"));
         }
 
         return best;
     }
 
-    private static MergeResult Run(SourceDocument document)
+    private static T Keep<T>(double[] best, int stage, Func<T> run)
     {
-        ExtractedDocument extracted = new MarkdownFormat().Extract(document);
-        return DocumentMerger.Merge(extracted, QuickMode.PseudoOf(extracted), "en-XA");
-    }
-
-    /// <summary>The largest heap seen while a thread samples it, without the document itself, as a multiple of the file's size.</summary>
-    private static double PeakOf(SourceDocument document)
-    {
-        long start = GC.GetTotalMemory(forceFullCollection: true);
-        long peak = start;
-        using var stop = new ManualResetEventSlim();
-        var watch = new Thread(() =>
-        {
-            while (!stop.Wait(5))
-            {
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
-            }
-        });
-        watch.Start();
-        MergeResult result = Run(document);
-        stop.Set();
-        watch.Join();
-        GC.KeepAlive(result);
-        return (peak - start) / (double)Encoding.UTF8.GetByteCount(document.Text);
+        GC.Collect();
+        TimeSpan before = ProcessorClock.Now;
+        T result = run();
+        best[stage] = Math.Min(best[stage], (ProcessorClock.Now - before).TotalSeconds);
+        return result;
     }
 }

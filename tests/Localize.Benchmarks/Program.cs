@@ -2,7 +2,8 @@ using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
 // `--quick [folder]`, `--terms [folder]`, `--terms-apertium` and `--segments [file]` print plain figures in a minute or two;
-// `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; everything else goes to BenchmarkDotNet.
+// `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; `--growth` measures large documents (`--grown` is
+// its child); everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -24,6 +25,18 @@ if (args is ["--terms-apertium"])
 if (args is ["--fuzz", _, ..])
 {
     Environment.ExitCode = FuzzMode.Run(args);
+    return;
+}
+
+if (args is ["--growth", ..])
+{
+    GrowthRows.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : null);
+    return;
+}
+
+if (args is ["--grown", { } kind])
+{
+    Environment.ExitCode = GrowthMemory.RunUnderLimit(int.Parse(kind, System.Globalization.CultureInfo.InvariantCulture));
     return;
 }
 

@@ -107,13 +107,17 @@ internal static class QuickMode
         }
     }
 
-    private static void Segment(ExtractedDocument document, SentenceSegmenter segmenter)
+    internal static int Segment(ExtractedDocument document, SentenceSegmenter segmenter)
     {
+        int found = 0;
         var ends = new List<int>();
         foreach (Unit unit in document.Units)
         {
             ends.Clear();
             segmenter.Segment(unit.Source.Text, ends);
+            found += ends.Count;
         }
+
+        return found;
     }
 }

@@ -11,6 +11,8 @@ namespace Localize.ConsoleHost.Commands;
 /// <summary><c>localize roundtrip</c>: writes invented translations into documents and proves that their structure survives.</summary>
 internal static class RoundtripCommand
 {
+    private const int MostLeastCovered = 20;
+
     private static readonly IReadOnlyDictionary<string, RoundtripMode> Modes = new Dictionary<string, RoundtripMode>(StringComparer.Ordinal)
     {
         ["identity"] = RoundtripMode.Identity,
@@ -121,7 +123,14 @@ internal static class RoundtripCommand
             int passed = results.Count - failed.Length;
             environment.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Modes.First(m => m.Value == mode).Key}: {passed} of {files} documents ({(files == 0 ? 100 : 100.0 * passed / files):0.00} %), {results.Sum(r => r.Units)} units, {results.Sum(r => r.FallbackUnits)} fell back, {unreadable.Count} could not be read."));
+                $"{Modes.First(m => m.Value == mode).Key}: {passed} of {files} documents ({(files == 0 ? 100 : 100.0 * passed / files):0.00} %), {results.Sum(r => r.Units)} units, {results.Sum(r => r.FallbackUnits)} fell back, {unreadable.Count} could not be read; {100 * Coverage():0.00} % of the letters of visible text are in units."));
+        }
+
+        private double Coverage()
+        {
+            double letters = results.Sum(result => (double)result.LettersInUnits);
+            double missed = results.Sum(result => (double)result.LettersMissed);
+            return missed == 0 ? 1 : letters / (letters + missed);
         }
 
         private void WriteJson() => environment.Out.WriteLine(JsonSerializer.Serialize(
@@ -134,6 +143,10 @@ internal static class RoundtripCommand
                 Units = results.Sum(result => result.Units),
                 Fallback = results.Sum(result => result.FallbackUnits),
                 Letters = results.Sum(result => result.LettersInUnits),
+                LettersMissed = results.Sum(result => result.LettersMissed),
+                Coverage = Coverage(),
+                LeastCovered = results.Where(result => result.LettersMissed > 0).OrderByDescending(result => result.LettersMissed).Take(MostLeastCovered)
+                    .Select(result => new { result.Path, result.LettersMissed, result.Coverage }),
                 Failures = results.Where(result => !result.IsOk).Select(result => new
                 {
                     result.Path,

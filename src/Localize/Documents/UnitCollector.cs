@@ -33,9 +33,13 @@ internal sealed class UnitCollector(string text)
 
         var units = new Unit[kept.Count];
         var slots = new Slot[kept.Count];
-        for (int i = 0; i < kept.Count; i++)
+        // Each draft is let go when its unit is built.
+        var waiting = new Queue<UnitDraft>(kept);
+        kept.Clear();
+        drafts.Clear();
+        for (int i = 0; i < units.Length; i++)
         {
-            (units[i], slots[i]) = Build(kept[i]);
+            (units[i], slots[i]) = Build(waiting.Dequeue());
         }
 
         return (units, slots);

@@ -55,18 +55,14 @@ internal sealed class MergeDraft
     /// <summary>The units whose translation stands at an offset of the written text, or nearest before it.</summary>
     public int UnitAt(int targetOffset)
     {
-        int found = -1;
-        foreach ((_, TextSpan target, int index, _) in edits)
+        (int low, int high) = (0, edits.Count);
+        while (low < high)
         {
-            if (target.Start > targetOffset)
-            {
-                break;
-            }
-
-            found = index;
+            int middle = (low + high) / 2;
+            (low, high) = edits[middle].Target.Start <= targetOffset ? (middle + 1, high) : (low, middle);
         }
 
-        return found;
+        return low == 0 ? -1 : edits[low - 1].Index;
     }
 
     /// <summary>The units that touch a span of the source.</summary>

@@ -34,6 +34,7 @@ public static class Roundtrip
             Units = extracted.Units.Count,
             FallbackUnits = merged.FallbackUnitIds.Count,
             LettersInUnits = extracted.Units.Sum(static unit => unit.Source.Text.Count(char.IsLetter)),
+            LettersMissed = ExtractCoverage.Missed(extracted).Sum(static stretch => stretch.Text.Count(char.IsLetter)),
         };
     }
 

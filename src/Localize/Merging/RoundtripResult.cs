@@ -1,3 +1,5 @@
+using Localize.Documents;
+
 namespace Localize.Merging;
 
 /// <summary>What a round trip of one document showed.</summary>
@@ -30,4 +32,10 @@ public sealed record RoundtripResult
 
     /// <summary>Letters inside units.</summary>
     public required int LettersInUnits { get; init; }
+
+    /// <summary>Letters of visible text that no unit holds; see <see cref="ExtractCoverage.Missed"/>.</summary>
+    public required int LettersMissed { get; init; }
+
+    /// <summary>The share of the letters of visible text that units hold, 0 to 1; 1 when there are none.</summary>
+    public double Coverage => LettersMissed == 0 ? 1 : (double)LettersInUnits / (LettersInUnits + LettersMissed);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
@@ -42,7 +41,7 @@ internal sealed class BlockProof
             return false;
         }
 
-        if (source.Tree.Any(static block => block is DefinitionList))
+        if (source.HasDefinitionLists)
         {
             // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
             return false;
@@ -51,11 +50,6 @@ internal sealed class BlockProof
         if (edits.All(edit => edit.IsProved || edit.Source.Start < body))
         {
             return true;
-        }
-
-        if (edits.Any(edit => !edit.IsProved && source.Mask.Titles.Exists(title => title.Span == edit.Source)))
-        {
-            return false;
         }
 
         var proof = new BlockProof(source, settings, target, edits);

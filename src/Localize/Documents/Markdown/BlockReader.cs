@@ -80,6 +80,11 @@ internal sealed class BlockReader
                 break;
             case LeafBlock { Inline: { FirstChild: not null } inline } leaf:
                 ReadText(leaf, inline, path);
+                if (document.IsLarge)
+                {
+                    leaf.Inline = null;
+                }
+
                 break;
         }
     }
@@ -126,9 +131,15 @@ internal sealed class BlockReader
 
     private void ReadMaskedParts()
     {
+        if (document.Mask.Titles.Count + document.Mask.Tags.Count == 0)
+        {
+            return;
+        }
+
+        var leaves = new LeafBlocks(document.Tree);
         foreach (MaskedTitle title in document.Mask.Titles)
         {
-            if (LeafBlocks.Contains(document.Tree, title.Span.Start))
+            if (leaves.Contains(title.Span.Start))
             {
                 continue;
             }
@@ -143,7 +154,7 @@ internal sealed class BlockReader
 
         foreach (TextSpan span in document.Mask.Tags)
         {
-            if (!LeafBlocks.Contains(document.Tree, span.Start) && TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
+            if (!leaves.Contains(span.Start) && TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
             {
                 AddAll(subUnits.ReadAttributes(tag, isMasked: true));
             }

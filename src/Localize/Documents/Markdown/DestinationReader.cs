@@ -26,7 +26,8 @@ internal sealed class DestinationReader
             reader.Add(node);
         }
 
-        foreach (TextSpan tag in document.Mask.Tags.Where(tag => !LeafBlocks.Contains(document.Tree, tag.Start)))
+        LeafBlocks? leaves = document.Mask.Tags.Count == 0 ? null : new LeafBlocks(document.Tree);
+        foreach (TextSpan tag in document.Mask.Tags.Where(tag => leaves?.Contains(tag.Start) == false))
         {
             reader.AddTags(tag.Start, tag.End);
         }

@@ -15,6 +15,7 @@ internal sealed class InlineReader
     private readonly RawTextReader rawText;
     private readonly SubUnitReader subUnits;
     private readonly List<Piece> pieces = [];
+    private readonly Stack<object> open = [];
     private bool isReliable = true;
 
     private InlineReader(string text, string masked, RawTextReader rawText, SubUnitReader subUnits)
@@ -152,8 +153,16 @@ internal sealed class InlineReader
             Kind = kind,
             Type = node.DelimiterChar == '~' ? InlineCodeTypes.Strikethrough : node.DelimiterCount == 2 ? InlineCodeTypes.Strong : InlineCodeTypes.Emphasis,
             Role = CodeRole.Emphasis,
-            Pair = node,
+            Pair = kind == InlineCodeKind.Opening ? Open() : open.Pop(),
         });
+    }
+
+    /// <summary>What joins the two codes of a pair; not the node, which would keep the whole tree in memory.</summary>
+    private object Open()
+    {
+        object pair = new();
+        open.Push(pair);
+        return pair;
     }
 
     private bool EnterLink(LinkInline link)
@@ -172,13 +181,14 @@ internal sealed class InlineReader
 
         pieces.Add(new Piece
         {
-            Span = new TextSpan(link.Span.Start, 1), Kind = InlineCodeKind.Opening, Type = InlineCodeTypes.Link, Role = CodeRole.LinkOpening, Pair = link,
+            Span = new TextSpan(link.Span.Start, 1), Kind = InlineCodeKind.Opening, Type = InlineCodeTypes.Link, Role = CodeRole.LinkOpening, Pair = Open(),
         });
         return true;
     }
 
     private void ExitLink(LinkInline link)
     {
+        object pair = open.Pop();
         int close = LinkParts.TextEnd(link, text, pieces[^1].Span.End);
         isReliable &= close > 0;
         if (!isReliable)
@@ -194,7 +204,7 @@ internal sealed class InlineReader
             Type = InlineCodeTypes.Link,
             Role = isLabelled ? CodeRole.LabelClosing : CodeRole.LinkClosing,
             Label = isLabelled ? text[(link.Span.Start + 1)..close] : null,
-            Pair = link,
+            Pair = pair,
             SubUnits = subUnits.ReadTitle(link, close),
         });
     }

@@ -45,8 +45,10 @@ public sealed class MarkdownFormat : IDocumentFormat, IStructuredFormat
         var issues = new List<QualityIssue>();
         FrontMatterUnits.Read(parsed, Settings, collector, issues);
         new BlockReader(parsed, Settings, collector).Read();
+        IReadOnlySet<string> labels = LinkLabels.Of(parsed.Tree);
+        parsed.ReleaseTree();
         (IReadOnlyList<Unit> units, IReadOnlyList<Slot> slots) = collector.Finish(parsed.Mask.Directives);
-        return new ExtractedDocument(document, this, units, new Skeleton(slots, LinkLabels.Of(parsed.Tree), parsed), issues);
+        return new ExtractedDocument(document, this, units, new Skeleton(slots, labels, parsed), issues);
     }
 
     DocumentStructure IStructuredFormat.ReadStructure(ExtractedDocument document) =>

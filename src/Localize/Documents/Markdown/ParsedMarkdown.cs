@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
@@ -6,10 +7,36 @@ using Markdig.Syntax;
 namespace Localize.Documents.Markdown;
 
 /// <summary>A document, its dialect mask and the tree that locates its parts.</summary>
-internal sealed record ParsedMarkdown(SourceDocument Source, FrontMatterBlock? FrontMatter, DialectMask Mask, MarkdownDocument Tree, bool IsMdx)
+internal sealed class ParsedMarkdown
 {
+    /// <summary>A tree takes some thirty times the memory of its text; that of a larger document is let go when it was read.</summary>
+    private const int LargestKept = 1 << 18;
+
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
     private FrontMatterContent? frontMatterContent;
+    private MarkdownDocument? tree;
+
+    private ParsedMarkdown(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx)
+    {
+        (Source, FrontMatter, Mask, IsMdx) = (source, frontMatter, mask, isMdx);
+        HasDefinitionLists = Tree.Any(static block => block is DefinitionList);
+    }
+
+    public SourceDocument Source { get; }
+
+    public FrontMatterBlock? FrontMatter { get; }
+
+    public DialectMask Mask { get; }
+
+    public bool IsMdx { get; }
+
+    public bool HasDefinitionLists { get; }
+
+    /// <summary>The tree; parsed again when it was let go.</summary>
+    public MarkdownDocument Tree => tree ??= global::Markdig.Markdown.Parse(Mask.Text, Pipeline);
+
+    /// <summary>Whether the tree is let go after reading, so that its parts may be let go while they are read.</summary>
+    public bool IsLarge => Text.Length > LargestKept;
 
     public string Text => Source.Text;
 
@@ -25,17 +52,19 @@ internal sealed record ParsedMarkdown(SourceDocument Source, FrontMatterBlock? F
         int start = frontMatter?.End ?? (source.Text.StartsWith('\uFEFF') ? 1 : 0);
         bool isMdx = settings.Mdx ?? MdxDetector.IsMdx(source.Path, source.Text);
         DialectMask mask = DialectScanner.Scan(source.Text, start, settings, isMdx);
-        string text = mask.Text;
-        MarkdownGuard.Check(text, source.Path);
+        MarkdownGuard.Check(mask.Text, source.Path);
         try
         {
-            return new ParsedMarkdown(source, frontMatter, mask, global::Markdig.Markdown.Parse(text, Pipeline), isMdx);
+            return new ParsedMarkdown(source, frontMatter, mask, isMdx);
         }
         catch (ArgumentException exception)
         {
             throw DocumentErrors.ParserRefused(source.Path, exception);
         }
     }
+
+    /// <summary>Lets go of the tree of a large document.</summary>
+    public void ReleaseTree() => tree = IsLarge ? null : tree;
 
     private static MarkdownPipeline BuildPipeline()
     {
