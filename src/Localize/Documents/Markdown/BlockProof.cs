@@ -35,9 +35,10 @@ internal sealed class BlockProof
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
     {
         int body = source.FrontMatter?.End ?? 0;
-        if (source.Mask.Spans.Count > 0 || source.Mask.Titles.Count > 0)
+        int start = source.Text.StartsWith('\uFEFF') ? Math.Max(body, 1) : body;
+        if (source.Mask.Titles.Count > 0 || source.Mask.Spans.Any(span => span.Span.End > start))
         {
-            // The scanner of dialects looks beyond blocks and beyond inert text.
+            // The scanner of dialects looks beyond blocks and beyond inert text; only what it finds before the body is out of its way.
             return false;
         }
 
