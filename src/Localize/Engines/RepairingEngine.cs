@@ -109,9 +109,6 @@ public sealed class RepairingEngine : DelegatingTranslationEngine
         }
 
         IReadOnlyList<TranslationCandidate> answers = await Inner.TranslateAsync(requests, languages, cancellationToken).ConfigureAwait(false);
-        return answers.Count == requests.Length && answers.Zip(requests).All(pair => pair.First.Id == pair.Second.Id)
-            ? answers
-            : throw new EngineException(
-                Capabilities.Name, EngineFailure.Protocol, $"{requests.Length} segments were sent and {answers.Count} came back, or their ids differ. Report this to the author of the engine.");
+        return EngineAnswers.Checked(answers, requests, Capabilities.Name);
     }
 }

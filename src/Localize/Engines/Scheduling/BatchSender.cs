@@ -191,13 +191,7 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
         // Ids are unique in a batch, and those of the callers need not be: they come from several documents.
         TranslationRequest[] requests = [.. batch.Select((p, i) => p.Request with { Id = i.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
         IReadOnlyList<TranslationCandidate> answers = await engine.TranslateAsync(requests, languages, cancellationToken).ConfigureAwait(false);
-        return answers.Count == requests.Length && answers.Zip(requests).All(pair => pair.First.Id == pair.Second.Id)
-            ? answers
-            : throw new EngineException(
-                engine.Capabilities.Name, EngineFailure.Protocol, $"{requests.Length} segments were sent and {answers.Count} came back, or their ids differ. Report this to the author of the engine.")
-            {
-                MayBeBilled = true,
-            };
+        return EngineAnswers.Checked(answers, requests, engine.Capabilities.Name);
     }
 
     private async Task<EngineException> FailAsync(BookedBatch booked, EngineException failure)
