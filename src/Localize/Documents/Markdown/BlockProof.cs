@@ -35,8 +35,7 @@ internal sealed class BlockProof
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
     {
         int body = source.FrontMatter?.End ?? 0;
-        int start = source.Text.StartsWith('\uFEFF') ? Math.Max(body, 1) : body;
-        if (source.Mask.Titles.Count > 0 || source.Mask.Spans.Any(span => span.Span.End > start))
+        if (!HidesOnlyTheHead(source.Mask, source.Text, body))
         {
             // The scanner of dialects looks beyond blocks and beyond inert text; only what it finds before the body is out of its way.
             return false;
@@ -141,28 +140,19 @@ internal sealed class BlockProof
         return isSame;
     }
 
-    /// <summary>Whether the dialect scanner, which looks beyond blocks, hides the same things.</summary>
+    /// <summary>Whether the dialect scanner, which looks beyond blocks, finds no more in the body than it found in the source's.</summary>
     private bool HasSameMask()
     {
-        IReadOnlyList<MaskedSpan> expected = source.Mask.Spans;
-        DialectMask mask = DialectScanner.Scan(target, FrontMatterBlock.Find(target)?.End ?? (target.StartsWith('\uFEFF') ? 1 : 0), settings, source.IsMdx);
-        bool isSame = expected.Count == mask.Spans.Count && source.Mask.Titles.Count == mask.Titles.Count && source.Mask.ChangedTags == mask.ChangedTags;
-        int next = 0;
-        int delta = 0;
-        for (int i = 0; i < expected.Count && isSame; i++)
-        {
-            for (; next < edits.Count && edits[next].Source.End <= expected[i].Span.Start; next++)
-            {
-                delta = DeltaAfter(edits[next]);
-            }
-
-            isSame = expected[i].IsBlock
-                ? mask.Spans[i].IsBlock && mask.Spans[i].Span.Start == expected[i].Span.Start + delta
-                : source.Text.AsSpan(expected[i].Span.Start, expected[i].Span.Length).SequenceEqual(target.AsSpan(mask.Spans[i].Span.Start, mask.Spans[i].Span.Length));
-        }
-
-        return isSame;
+        int body = FrontMatterBlock.Find(target)?.End ?? 0;
+        DialectMask mask = DialectScanner.Scan(target, HeadOf(target, body), settings, source.IsMdx);
+        return mask.Spans.Count == source.Mask.Spans.Count && mask.ChangedTags == source.Mask.ChangedTags && HidesOnlyTheHead(mask, target, body);
     }
+
+    private static bool HidesOnlyTheHead(DialectMask mask, string text, int body) =>
+        mask.Titles.Count == 0 && mask.Spans.All(span => span.Span.End <= HeadOf(text, body));
+
+    /// <summary>Where what stands before the body ends: front matter, or a byte order mark.</summary>
+    private static int HeadOf(string text, int body) => body == 0 && text.StartsWith('\uFEFF') ? 1 : body;
 
     private static int CountDefinitions(ParsedMarkdown document) => document.Tree.OfType<LinkReferenceDefinitionGroup>().Sum(static group => group.Count);
 
