@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Localize.Engines.Scheduling;
+using Localize.Terms;
 
 namespace Localize.Engines.AzureTranslator;
 
@@ -84,7 +85,6 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
             Name = EngineName,
             Model = $"{wire.Version}/{options.Category}{(options.AllowFallback ? "+fallback" : "")}",
             Terms = TermSupport.Native,
-            NativeNamesOnly = true,
             Encodings = 2,
             Limits = new EngineLimits
             {
@@ -112,6 +112,15 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(languages);
         return Encode(request, languages).Text.Length;
+    }
+
+    /// <inheritdoc/>
+    /// <returns>The dictionary for names with English on one side; a stand-in for all else.</returns>
+    public TermTechnique TechniqueFor(TermConstraint term, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(languages);
+        return !term.IsProtected && TermMarkup.For(languages, useDictionary)?.Invoke(term) is not null ? TermTechnique.Dictionary : TermTechnique.StandIn;
     }
 
     /// <inheritdoc/>

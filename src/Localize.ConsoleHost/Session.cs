@@ -164,6 +164,7 @@ internal sealed class Session : IAsyncDisposable
         }
 
         options.Merge = Configuration.Writing;
+        options.RetriesTerms = Configuration.RetriesTerms;
         options.Formats[0] = MarkdownFormat();
         options.MaxDegreeOfParallelism = Configuration.Workers ?? options.MaxDegreeOfParallelism;
     }

@@ -37,8 +37,9 @@ public sealed class LocalizationPipeline
         segments = new SegmentStage(segmenter, ProtectedTerms.Of(glossary, languages.Source));
         terms = new TermStage(glossary, languages);
         this.memory = new MemoryStage(memory, engine.Capabilities);
-        this.engine = new EngineStage(engine, languages, this.memory);
-        checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, engine.Capabilities);
+        var repair = new TermRepairStage(terms, languages);
+        this.engine = new EngineStage(engine, languages, this.memory, options.RetriesTerms ? new TermRetry(engine, repair, languages) : null);
+        checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, repair);
     }
 
     /// <summary>The languages it localizes between.</summary>

@@ -53,7 +53,7 @@ public sealed class HtmlCodec : IInlineCodec
                 case TextPart run: writer.Text.Append(Escape(run.Text)); break;
                 case CodePart { IsPaired: true } code when tagPairs: writer.AddPaired(code.Code); break;
                 case CodePart code: writer.AddProtected(new InlineToken(code.Code), null); break;
-                case TermPart term when termMarkup?.Invoke(term.Term) is { } markup: writer.Text.Append(markup); break;
+                case TermPart { Term.IsProtected: false } term when termMarkup?.Invoke(term.Term) is { } markup: writer.Text.Append(markup); break;
                 case TermPart term: writer.AddProtected(new InlineToken(null, Term: term.Term), Escape(term.Term.Target)); break;
             }
         }
