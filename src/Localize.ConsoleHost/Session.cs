@@ -88,13 +88,13 @@ internal sealed class Session : IAsyncDisposable
         return SourceDocument.Load(full, Path.GetRelativePath(environment.WorkingFolder, full));
     }
 
-    /// <summary>The units of a document, as every pipeline of the session finds them.</summary>
+    /// <summary>A document as every pipeline of the session extracts it.</summary>
     /// <exception cref="LocalizationException">It cannot be read as its format.</exception>
-    public IReadOnlyList<Unit> Units(SourceDocument document)
+    public ExtractedDocument Extract(SourceDocument document)
     {
         var options = new LocalizationPipelineOptions();
         Configure(options);
-        return options.Formats.First(format => format.Accepts(document.Path)).Extract(document).Units;
+        return options.Formats.First(format => format.Accepts(document.Path)).Extract(document);
     }
 
     /// <summary>Where a document's localization goes.</summary>

@@ -163,9 +163,48 @@ public sealed class LocalizationPipeline
     public int Measure(AlignedSegment segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        IReadOnlyList<TermMatch> matches = terms.Find(segment.Source.Text, segment.Unit, segment.Context);
-        return meter.Measure(new TranslationRequest { Id = segment.Id, Source = segment.Source, Terms = terms.ConstraintsOf(matches) }, Languages);
+        return meter.Measure(RequestOf(segment), Languages);
     }
+
+    /// <summary>
+    /// Remembers translations as made under today's glossary and engine, so that a run does not send their segments again. Words that a person
+    /// answers for keep their state.
+    /// </summary>
+    /// <param name="segments">Segments whose <see cref="AlignedSegment.Target"/> is the translation; those without one are passed over.</param>
+    /// <param name="cancellationToken">Cancels the call before anything is written.</param>
+    /// <returns>A task that ends when the translations are stored.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask RememberAsync(IEnumerable<AlignedSegment> segments, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        return memory.StoreAsync([.. segments.Where(segment => segment.Target is not null).Select(segment => (segment, TermStampOf(segment)))], cancellationToken);
+    }
+
+    /// <summary>Translates segments by the engine alone, whatever the memory holds, and remembers what comes of it.</summary>
+    /// <param name="segments">The segments.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The segments with their new translations, in the same order; the target is <see langword="null"/> where the engine gave none.</returns>
+    /// <exception cref="EngineException">The service failed for all of them.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<AlignedSegment>> TranslateAsync(IReadOnlyList<AlignedSegment> segments, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        TranslationRequest[] requests = [.. segments.Select((segment, i) => RequestOf(segment) with { Id = FormattableString.Invariant($"{i}"), Document = segment.Document })];
+        IReadOnlyList<TranslationCandidate> candidates = await engine.TranslateAsync(requests, cancellationToken).ConfigureAwait(false);
+        AlignedSegment[] translated = [.. segments.Zip(candidates, (segment, candidate) => segment with { Target = candidate.Target, Remembered = null, IsEdited = false })];
+        await RememberAsync(translated, CancellationToken.None).ConfigureAwait(false);
+        return translated;
+    }
+
+    private TranslationRequest RequestOf(AlignedSegment segment) => new()
+    {
+        Id = segment.Id,
+        Source = segment.Source,
+        Terms = terms.ConstraintsOf(terms.Find(segment.Source.Text, segment.Unit, segment.Context)),
+        Context = segment.Context.Section,
+    };
+
+    private string TermStampOf(AlignedSegment segment) => terms.StampFor(terms.Find(segment.Source.Text, segment.Unit, segment.Context));
 
     private AlignedDocument Align(AlignedDocument aligned, Draft recalled, string localizedText)
     {

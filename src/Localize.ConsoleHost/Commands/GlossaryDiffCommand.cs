@@ -15,7 +15,7 @@ internal static class GlossaryDiffCommand
 
     public static Command Create(HostEnvironment environment, Messages messages)
     {
-        var against = new Option<string>("--against") { Description = "A git revision, two of them as a...b for their merge base, a folder of glossaries, or a glossary file.", Required = true };
+        Option<string> against = ReviewOptions.Against();
         Option<string> config = SharedOptions.Config();
         Option<string[]> targets = SharedOptions.Targets();
         Option<string?> engine = SharedOptions.Engine();
@@ -50,7 +50,7 @@ internal static class GlossaryDiffCommand
     {
         try
         {
-            GlossaryReview review = await GlossaryReviewer.ReviewAsync(request, environment, messages, cancellation);
+            (GlossaryReview review, _) = await GlossaryReviewer.ReviewAsync(request, environment, messages, cancellation);
             ReviewOutputs.Write(review, format, output, environment);
             foreach (QualityIssue issue in review.Introduced.Concat(review.Unread))
             {

@@ -10,7 +10,7 @@ namespace Localize.ConsoleHost.Reviewing;
 /// <summary>Makes the review of a glossary change: compares, walks the localized documents, looks up who approved.</summary>
 internal static class GlossaryReviewer
 {
-    public static async Task<GlossaryReview> ReviewAsync(ReviewRequest request, HostEnvironment environment, Messages messages, CancellationToken cancellation)
+    public static async Task<(GlossaryReview Review, LocalizeConfiguration Configuration)> ReviewAsync(ReviewRequest request, HostEnvironment environment, Messages messages, CancellationToken cancellation)
     {
         LocalizeConfiguration configuration = ConfigurationReader.Load(request.Config, environment.WorkingFolder);
         configuration = configuration with
@@ -27,17 +27,19 @@ internal static class GlossaryReviewer
         (Glossary before, IReadOnlyList<QualityIssue> oldLint, Func<string, string> name) = GlossaryRevision.Load(request.Against, paths, configuration.Root, environment.WorkingFolder);
         string[] shown = [.. paths.Select(path => Path.GetRelativePath(Directory.GetCurrentDirectory(), path))];
         GlossaryDiff diff = GlossaryDiff.Between(before, Glossary.Load(shown)).WithPaths(name);
-        string home = Path.GetDirectoryName(paths[0])!;
+        var files = new ReviewFiles(shown[0]);
+        GlossaryReviews reviews = files.Load();
         var review = new GlossaryReview
         {
             Against = request.Against,
             Diff = diff,
             SourceLanguage = configuration.Source,
-            Introduced = GlossaryDiff.Introduced(oldLint, GlossaryLint.Check(shown)),
-            Entries = GlossaryReview.EntriesOf(diff, GlossaryReviews.Load(Path.Combine(home, "reviews.yaml"), Path.Combine(home, "owners.yaml"))),
-            References = GlossaryReference.Load(Path.Combine(home, "references.yaml")),
+            Introduced = [.. GlossaryDiff.Introduced(oldLint, GlossaryLint.Check(shown)), .. reviews.Check()],
+            Entries = GlossaryReview.EntriesOf(diff, reviews),
+            References = GlossaryReference.Load(files.References),
         };
-        return request.OnlyGlossary || diff.Changes.All(change => change.Level == GlossaryChangeLevel.Note) ? review : await WithImpactAsync(review, configuration, environment, messages, cancellation);
+        bool isQuick = request.OnlyGlossary || diff.Changes.All(change => change.Level == GlossaryChangeLevel.Note);
+        return (isQuick ? review : await WithImpactAsync(review, configuration, environment, messages, cancellation), configuration);
     }
 
     private static async Task<GlossaryReview> WithImpactAsync(

@@ -33,7 +33,7 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, HostEnviron
         {
             source = session.Load(document);
             DocumentsSeen += session.Configuration.Targets.Count;
-            if (!session.Units(source).Any(unit => sources.MayTouch(unit.Source.Text)))
+            if (!session.Extract(source).Units.Any(unit => sources.MayTouch(unit.Source.Text)))
             {
                 return;
             }

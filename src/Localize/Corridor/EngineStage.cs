@@ -29,6 +29,10 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
         return WithRepetitions(termRetry is null ? answered : await AskAgainAsync(termRetry, drafts, answered, requests, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Translates segments that stand in no draft.</summary>
+    public Task<IReadOnlyList<TranslationCandidate>> TranslateAsync(IReadOnlyList<TranslationRequest> requests, CancellationToken cancellationToken) =>
+        repairing.TranslateAsync(requests, languages, cancellationToken);
+
     // Once and no more. The first answers are stored, so a failure here costs nothing but the better ones.
     private async Task<Draft[]> AskAgainAsync(
         TermRetry retry, IReadOnlyList<Draft> drafts, Draft[] answered, IReadOnlyList<TranslationRequest> requests, CancellationToken cancellationToken)

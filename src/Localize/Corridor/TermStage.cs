@@ -53,7 +53,7 @@ internal sealed class TermStage
         }
 
         IReadOnlyList<TermConstraint> constraints = ConstraintsOf(matches);
-        return segment with { Matches = matches, Constraints = constraints, Stamp = StampOf(constraints) };
+        return segment with { Matches = matches, Constraints = constraints, Stamp = StampFor(matches) };
     }
 
     private TermConstraint? ToConstraint(TermMatch match) => match.PreferredFor(target) is not { } preferred ? null : new TermConstraint
@@ -80,6 +80,6 @@ internal sealed class TermStage
     }
 
     // What an engine is told of the glossary, and nothing else: a reworded note makes no translation stale.
-    private static string StampOf(IEnumerable<TermConstraint> constraints) => MemoryText.Hash(string.Join(
-        '\u001E', constraints.Select(c => $"{c.ConceptId}\u001F{c.Target}\u001F{string.Join('\u001F', c.Forms)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+    public string StampFor(IReadOnlyList<TermMatch> matches) => matches.Count == 0 ? "" : MemoryText.Hash(string.Join(
+        '\u001E', ConstraintsOf(matches).Select(c => $"{c.ConceptId}\u001F{c.Target}\u001F{string.Join('\u001F', c.Forms)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
 }
