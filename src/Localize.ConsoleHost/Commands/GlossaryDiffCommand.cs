@@ -50,8 +50,8 @@ internal static class GlossaryDiffCommand
     {
         try
         {
-            (GlossaryReview review, _) = await GlossaryReviewer.ReviewAsync(request, environment, messages, cancellation);
-            ReviewOutputs.Write(review, format, output, environment);
+            (GlossaryReview review, LocalizeConfiguration configuration) = await GlossaryReviewer.ReviewAsync(request, environment, messages, cancellation);
+            ReviewOutputs.Write(review, format, output, environment, format == ReviewOutputs.Html ? await ReviewArticles.OfAsync(review, configuration, environment) : null);
             foreach (QualityIssue issue in review.Introduced.Concat(review.Unread))
             {
                 messages.Issue(issue);
