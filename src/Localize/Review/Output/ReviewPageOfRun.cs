@@ -1,4 +1,3 @@
-using Localize.Memory;
 using Localize.Segments;
 using Localize.Terms;
 
@@ -68,7 +67,7 @@ internal static class ReviewPageOfRun
         int targetLead = target is null ? 0 : Math.Max(0, segment.Segment.Target!.Text.IndexOf(target.Text, StringComparison.Ordinal));
         return new PageSegment
         {
-            Key = MemoryText.Hash($"{result.Document}\u001F{result.Languages.Target}\u001F{segment.Segment.Id}\u001F{MemoryText.FromSource(core.Text)}"),
+            Key = DecidedSegments.KeyOf(result.Document, result.Languages.Target, segment.Segment.Id, core.Text),
             Id = segment.Segment.Id,
             Source = core.Text,
             Target = target,
