@@ -13,7 +13,7 @@ internal static class HostileRun
         string quoted = JsonSerializer.Serialize(payload);
         string article = $"---\ntitle: {quoted}\n---\n\n# {payload}\n\nTalks in Kyiv {payload} went on.\n\n| a | b |\n|---|---|\n| {payload} | text |\n";
         LocalizationPipeline pipeline = new LocalizationPipelineBuilder(new LanguagePair("en", "tr"))
-            .UseGlossary(SampleReview.Parse($"- id: place.kyiv\n  kind: place\n  match: [Kyiv]\n  note: {quoted}\n  locales:\n    tr: {{use: {JsonSerializer.Serialize("K" + payload)}, why: {quoted}}}")).UseEngine(new PseudoEngine()).Build();
+            .UseGlossary(SampleReview.Parse($"- id: place.kyiv\n  kind: place\n  match: [Kyiv]\n  note: {quoted}\n  locales:\n    tr: {{use: {JsonSerializer.Serialize("K" + Hostile.Term(payload))}, why: {quoted}}}")).UseEngine(new PseudoEngine()).Build();
         IReadOnlyList<LocalizationResult> results = await pipeline.LocalizeAsync([new SourceDocument("a.md", article)], cancellation);
         return results[0] with { Document = payload };
     }

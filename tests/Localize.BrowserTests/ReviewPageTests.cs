@@ -1,5 +1,6 @@
 using System.Text;
 using Localize.Review.Output;
+using Localize.Testing;
 using Microsoft.Playwright;
 
 namespace Localize.BrowserTests;
@@ -8,6 +9,25 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]
     public void Large_ThousandSegments_IsAtMostTwoMegabytes() => Assert.InRange(Encoding.UTF8.GetByteCount(Pages.Large()), 500_000, 2_000_000);
+
+    // The pictures lie in artifacts/review-pages for people to look at; the test says that the page reaches the browser styled by its own sheet.
+    [Theory]
+    [InlineData("small", ColorScheme.Light, 1280)]
+    [InlineData("small", ColorScheme.Dark, 1280)]
+    [InlineData("small", ColorScheme.Light, 400)]
+    [InlineData("small", ColorScheme.Dark, 400)]
+    [InlineData("right-to-left", ColorScheme.Light, 1280)]
+    [InlineData("right-to-left", ColorScheme.Dark, 400)]
+    public async Task Page_EachWidthAndScheme_IsDrawnWithItsStyle(string name, ColorScheme scheme, int width)
+    {
+        await using OpenedPage opened = await browser.OpenAsync(Pages.Of(name), new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+
+        await opened.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(TestPaths.RepositoryRoot(), "artifacts", "review-pages", $"{name}-{scheme}-{width}.png") });
+
+        string expected = scheme == ColorScheme.Dark ? "rgb(20, 23, 27)" : "rgb(250, 248, 244)";
+        Assert.Equal(expected, await opened.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        Assert.Empty(await opened.MisdeedsAsync());
+    }
 
     [Fact]
     public async Task Filters_Language_HidesTheRestAndCountsLive()

@@ -14,8 +14,10 @@ internal static class Hostile
         AlignedSegment segment = SampleReview.Segment($"Kyiv {text}", $"Kiev {text}", text);
         segment = segment with { Unit = segment.Unit with { Note = text, Headings = [text] } };
         var finding = new QualityIssue { Type = QualityIssueType.Other, Severity = Severity.Error, Rule = "x.y", Message = text, Suggestion = text, Document = text };
-        return SampleReview.Create(diff, "", [new GlossaryImpact(diff, new LanguagePair("en", "tr")).Of(segment)!]) with
+        GlossaryReview review = SampleReview.Create(diff, "", [new GlossaryImpact(diff, new LanguagePair("en", "tr")).Of(segment)!]);
+        return review with
         {
+            Entries = [.. review.Entries.Select(entry => entry with { Owners = [text], Changes = [.. entry.Changes, entry.Changes[0] with { Before = text, After = "B" + text, Path = text }] })],
             Against = text, Unread = [finding],
             Diff = diff.WithPaths(_ => text),
             References = new Dictionary<string, GlossaryReference>(StringComparer.Ordinal) { ["r"] = new("r", text, text, text, "javascript:alert(1)//" + text) },
@@ -40,11 +42,14 @@ internal static class Hostile
           definition: {Quoted(text)}
           note: {Quoted(text)}
           owner: {Quoted(text)}
-          match: [Kyiv, {Quoted("A" + text)}]
+          match: [Kyiv, {Quoted("A" + Term(text))}]
           refs: [r]
           locales:
-            tr: {"{"}use: {use}, why: {Quoted(text)}, never: [{Quoted("B" + text)}]{"}"}
+            tr: {"{"}use: {use}, why: {Quoted(text)}, never: [{Quoted("B" + Term(text))}]{"}"}
         """);
+
+    // A glossary is refused with such characters in a term, and with a term as long as a text.
+    public static string Term(string text) => string.Concat(text.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format && c is not '\u2028').Take(900)).Trim();
 
     private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 }
