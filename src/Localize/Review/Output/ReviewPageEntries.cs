@@ -28,7 +28,7 @@ internal static class ReviewPageEntries
         html.Open("article", ("class", "item card"), ("tabindex", "-1"), ("data-kind", "entry"), ("data-id", reviewed.ConceptId), ("data-sha", reviewed.Sha), ("data-locale", reviewed.Locale),
             ("data-level", ReviewNames.Of(reviewed.Level)), ("data-reviewer", Reviewer(entry)), ("data-name", $"{reviewed.ConceptId}, {reviewed.Locale}"), ("data-decide", reviewed.NeedsApproval ? "" : null)).Line();
         html.Open("h3").Element("bdi", entry.Term, ("lang", sourceLanguage), ("dir", TextDirection.Of(sourceLanguage))).Text(" ").Element("span", reviewed.Locale, ("class", "tag")).Close("h3");
-        html.Open("p", ("class", "meta")).Element("span", ReviewNames.Of(reviewed.Level), ("class", "badge level")).Text(" ")
+        html.Open("p", ("class", "meta")).Element("span", ReviewNames.Of(reviewed.Level), ("class", $"badge level {ReviewNames.Of(reviewed.Level)}")).Text(" ")
             .Element("span", reviewed.NeedsApproval ? ReviewNames.Of(reviewed.State) : "nothing to approve", ("class", $"badge state {ReviewNames.Of(reviewed.State)}")).Text(" ")
             .Element("bdi", reviewed.ConceptId, ("class", "id")).Text($" {ReviewNames.Of(entry.Segments)} {(entry.Segments == 1 ? "segment" : "segments")}").Close("p").Line();
         WriteChanges(html, reviewed, sourceLanguage);
@@ -49,14 +49,17 @@ internal static class ReviewPageEntries
             bool isSource = change.Kind is GlossaryChangeKind.MatchAdded or GlossaryChangeKind.MatchRemoved or GlossaryChangeKind.ExceptAdded or GlossaryChangeKind.ExceptRemoved;
             bool isTerm = change.Locale is not null && change.Level != GlossaryChangeLevel.Note;
             string? language = isSource ? sourceLanguage : isTerm ? reviewed.Locale : null;
-            html.Open("li").Element("span", ReviewNames.Of(change.Kind).Replace('-', ' '), ("class", "kind")).Text(" ");
+            html.Open("li").Element("span", ReviewNames.Explain(change.Kind), ("class", "kind"), ("title", ReviewNames.Of(change.Kind))).Text(" ");
             Piece(html, "del", "was ", change.Before, language);
-            Piece(html, "ins", "now ", change.After, language);
+            Piece(html, IsBan(change.Kind) ? "em" : "ins", IsBan(change.Kind) ? "never " : "now ", change.After, language);
             html.Close("li");
         }
 
         html.Close("ul").Line();
     }
+
+    // A spelling that is forbidden now was not put in anywhere.
+    private static bool IsBan(GlossaryChangeKind kind) => kind is GlossaryChangeKind.NeverAdded or GlossaryChangeKind.AlsoToNever;
 
     private static void Piece(HtmlText html, string element, string label, string? text, string? language)
     {

@@ -33,7 +33,7 @@ internal sealed class ReviewPageOfGlossary(GlossaryReview review, IReadOnlyList<
             .. review.Segments.Select(segment => segment.Locale).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(locale => new PageLocale(
                 locale, [.. Buckets.Select(bucket => ReviewNames.Of(review.Count(bucket, locale))), ReviewNames.Of(review.Characters(locale)), ReviewNames.Of(review.Cost(locale))])),
         ],
-        Entries = [.. review.Entries.OrderBy(entry => entry.Level).Select(entry => PageEntry.Of(entry, review))],
+        Entries = [.. review.Entries.Select(entry => PageEntry.Of(entry, review)).OrderBy(entry => entry.Reviewed.Level).ThenByDescending(entry => entry.Segments)],
         Articles =
         [
             .. review.Segments.GroupBy(segment => (segment.Segment.Document, segment.Locale)).Select(group => new PageArticle(

@@ -104,7 +104,8 @@
     why.hidden = true;
     const row = element("div", "", { class: "decide" });
     row.append(approve, reject, why);
-    item.append(row);
+    if (item.dataset.kind === "segment") item.querySelector(".meta").after(row);
+    else item.append(row);
     approve.addEventListener("click", () => decide(item, "approve"));
     reject.addEventListener("click", () => decide(item, "reject"));
     why.addEventListener("input", () => { const made = decisions.get(keyOf(item)); if (made) { made.why = why.value; keep(); } });

@@ -11,7 +11,7 @@ internal static class SampleReview
     [
         ("tr: {use: Kiev, short: Kv,", "tr: {use: Kyiv, short: Ky,"), ("also: [Kıyiv, Kiyiv], never: [Kief]", "also: [Kıyev], never: [Kıyiv, Kiyef]"), ("deprecated: [Kijev]", "deprecated: [Kijew]"),
         ("forms: [Kievli]", "forms: [Kyivli]"), ("why: Usage.", "why: The official Ukrainian spelling; readers search for it."), ("gender: n, reviewer: desk, note: old", "gender: m, reviewer: ayse, note: new"),
-        ("ar: {use: كييف}", "ar: {use: كيّيف, why: \"الاسم الرسمي كما تعتمده الأمم المتحدة\"}"), ("ja: {use: キエフ}", "ja: {use: キーウ, why: 外務省の表記に合わせる}"), ("es: {use: Kiev}", "pl: {use: Kijów}"),
+        ("ar: {use: كيف}", "ar: {use: كييف, why: \"الاسم الرسمي كما تعتمده الأمم المتحدة\"}"), ("ja: {use: キエフ}", "ja: {use: キーウ, why: 外務省の表記に合わせる}"), ("es: {use: Kiev}", "pl: {use: Kijów}"),
         ("match: [Kyiv, Kiev]", "match: [Kyiv, Kyyiv]"), ("except: [chicken Kiev]", "except: [Kyiv cake]"), ("definition: Capital of Ukraine.", "definition: The capital of Ukraine."),
         ("refs: [ap]", "refs: [ap, un]"), ("owner: desk", "owner: world"), ("keep: true", "keep: false"), ("kind: brand\n  match: [Sea", "kind: brand\n  plural: true\n  match: [Sea"),
         ("kind: org\n  match: [Coast", "kind: brand\n  case: any\n  valid: {from: 2020-01-01}\n  match: [Coast"), ("- id: place.odesa", "- id: place.odessa-city\n  was: [place.odesa]"),
@@ -29,7 +29,7 @@ internal static class SampleReview
           owner: desk
           locales:
             tr: {use: Kiev, short: Kv, also: [Kıyiv, Kiyiv], never: [Kief], deprecated: [Kijev], forms: [Kievli], why: Usage., gender: n, reviewer: desk, note: old}
-            ar: {use: كييف}
+            ar: {use: كيف}
             ja: {use: キエフ}
             es: {use: Kiev}
         - id: org.nato
@@ -60,12 +60,12 @@ internal static class SampleReview
 
     private static readonly (string Source, string Turkish, string Arabic, string Japanese)[] Article =
     [
-        ("Night train from Kyiv reaches the coast", "Kiev’den kalkan gece treni kıyıya ulaştı", "قطار ليلي من كييف يصل إلى الساحل", "キエフ発の夜行列車が海岸に到着"),
-        ("The train left Kyiv at dusk with 240 passengers.", "Tren, alacakaranlıkta 240 yolcuyla Kiev’den ayrıldı.", "غادر القطار كييف عند الغسق وعلى متنه 240 راكبًا.", "列車は夕暮れに240人の乗客を乗せてキエフを出た。"),
+        ("Night train from Kyiv reaches the coast", "Kiev’den kalkan gece treni kıyıya ulaştı", "قطار ليلي من كيف يصل إلى الساحل", "キエフ発の夜行列車が海岸に到着"),
+        ("The train left Kyiv at dusk with 240 passengers.", "Tren, alacakaranlıkta 240 yolcuyla Kiev’den ayrıldı.", "غادر القطار كيف عند الغسق وعلى متنه 240 راكبًا.", "列車は夕暮れに240人の乗客を乗せてキエフを出た。"),
         ("Officials in Kyiv said the line would stay open all winter.", "Başkentteki yetkililer hattın kış boyunca açık kalacağını söyledi.", "قال مسؤولون في العاصمة إن الخط سيبقى مفتوحًا طوال الشتاء.", "当局は、この路線は冬の間も運行を続けると述べた。"),
-        ("“I grew up in Kyiv,” said Olena, a conductor.", "Kondüktör Olena, “Ben Kyiv’de büyüdüm” dedi.", "قالت أولينا، وهي مفتشة قطارات: «نشأت في كييف».", "「私はキエフで育った」と車掌のオレナさんは話した。"),
-        ("The Black Sea Council meets in Kyiv on Friday.", "Karadeniz Konseyi cuma günü Kiev’de toplanıyor.", "يجتمع مجلس البحر الأسود في كييف يوم الجمعة.", "黒海評議会は金曜日にキエフで会合を開く。"),
-        ("A chicken Kiev costs nine euros in the buffet car.", "Büfe vagonunda Kiev usulü tavuk dokuz euro.", "يبلغ سعر دجاج كييف تسعة يوروهات في عربة الطعام.", "食堂車のキエフ風カツレツは9ユーロだ。"),
+        ("“I grew up in Kyiv,” said Olena, a conductor.", "Kondüktör Olena, “Ben Kyiv’de büyüdüm” dedi.", "قالت أولينا، وهي مفتشة قطارات: «نشأت في كيف».", "「私はキエフで育った」と車掌のオレナさんは話した。"),
+        ("The Black Sea Council meets in Kyiv on Friday.", "Karadeniz Konseyi cuma günü Kiev’de toplanıyor.", "يجتمع مجلس البحر الأسود في كيف يوم الجمعة.", "黒海評議会は金曜日にキエフで会合を開く。"),
+        ("A chicken Kiev costs nine euros in the buffet car.", "Büfe vagonunda Kiev usulü tavuk dokuz euro.", "يبلغ سعر دجاج كيف تسعة يوروهات في عربة الطعام.", "食堂車のキエフ風カツレツは9ユーロだ。"),
     ];
 
     private static readonly string[] Locales = ["tr", "ar", "ja"];
