@@ -8,7 +8,7 @@ namespace Localize.PostgreSql;
 public sealed class PostgresMemory : ITranslationMemory, IFuzzyMemory, IAsyncDisposable, IDisposable
 {
     private const string Columns = "u.target, u.state, u.origin, u.stamp, u.context, s.source";
-    private const int MostMeasured = 2_000;
+    private const int MostMeasured = 3_000;
 
     private readonly PostgresDatabase database;
     private readonly LanguagePair languages;
@@ -116,27 +116,30 @@ public sealed class PostgresMemory : ITranslationMemory, IFuzzyMemory, IAsyncDis
     private async ValueTask<IReadOnlyList<(long Segment, string Text)>> CandidatesAsync(NpgsqlConnection connection, string source, CancellationToken cancellationToken)
     {
         TrigramStatistics known = await StatisticsAsync(connection, cancellationToken).ConfigureAwait(false);
-        var patterns = new List<string>();
+        var patterns = new List<object>();
+        var clauses = new List<string>();
         double rows = 0;
-        foreach (SearchFeature feature in SearchFeature.Of(source, known))
+        foreach (SearchClause clause in SearchClause.Of(source, known).TakeWhile(clause => rows < MostMeasured))
         {
-            rows += feature.Holders;
-            if (patterns.Count > 0 && rows > MostMeasured)
-            {
-                break;
-            }
+            rows += clause.Holders;
+            patterns.AddRange(clause.Features.Select(feature => PostgresText.Containing(feature.Text)));
+            clauses.Add(string.Join(" AND ", Enumerable.Range(patterns.Count - clause.Features.Count + 1, clause.Features.Count).Select(n => $"s.source ILIKE ${n}")));
+        }
 
-            patterns.Add(PostgresText.Containing(feature.Text));
+        if (clauses.Count == 0)
+        {
+            return [];
         }
 
         using NpgsqlCommand command = Command(
             connection,
-            """
+            $"""
             SELECT s.id, s.source FROM segment s
-            WHERE s.source ILIKE ANY ($1) AND s.language = $2 AND EXISTS (SELECT 1 FROM unit u WHERE u.segment = s.id AND u.language = $3)
-            LIMIT $4
+            WHERE (({string.Join(") OR (", clauses)}))
+              AND s.language = ${patterns.Count + 1} AND EXISTS (SELECT 1 FROM unit u WHERE u.segment = s.id AND u.language = ${patterns.Count + 2})
+            LIMIT {MostMeasured}
             """,
-            patterns.ToArray(), languages.Source, languages.Target, MostMeasured);
+            [.. patterns, languages.Source, languages.Target]);
         using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var candidates = new List<(long, string)>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))

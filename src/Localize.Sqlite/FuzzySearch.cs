@@ -4,7 +4,7 @@ using Localize.Memory;
 namespace Localize.Sqlite;
 
 /// <summary>
-/// Finds similar segments in two steps: the index gives those that share the segment's rarest words, then the edit distance over tokens
+/// Finds similar segments in two steps: the index gives those that share the segment's rarest words or pairs of words, then the edit distance over tokens
 /// is measured for those that share most.
 /// </summary>
 /// <remarks>
@@ -13,9 +13,9 @@ namespace Localize.Sqlite;
 /// </remarks>
 internal static class FuzzySearch
 {
-    private const int MostRows = 30_000;
-    private const int MostOfOneFeature = 15_000;
-    private const int MostMeasured = 250;
+    private const int MostRows = 12_000;
+    private const int MostOfOneClause = 3_000;
+    private const int MostMeasured = 300;
 
     public static IReadOnlyList<FuzzyMatch> Find(SqliteReader reader, TrigramStatistics statistics, string source, int count, double threshold, CancellationToken cancellationToken)
     {
@@ -62,28 +62,29 @@ internal static class FuzzySearch
         var weights = new Dictionary<long, double>();
         var holders = new List<long>();
         int rows = 0;
-        foreach (SearchFeature feature in SearchFeature.Of(source, statistics))
+        foreach (SearchClause clause in SearchClause.Of(source, statistics))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (rows >= MostRows)
+            {
+                break;
+            }
+
             holders.Clear();
-            reader.AddHolders(Expression(feature), MostOfOneFeature, holders);
-            double weight = Math.Log(1 + (statistics.SegmentCount / (feature.Holders + 1)));
+            reader.AddHolders(Expression(clause), MostOfOneClause, holders);
+            double weight = Math.Log(1 + (statistics.SegmentCount / (clause.Holders + 1)));
             foreach (long holder in holders)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(weights, holder, out _) += weight;
             }
 
             rows += holders.Count;
-            if (rows >= MostRows)
-            {
-                break;
-            }
         }
 
         return weights.OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key).Select(candidate => candidate.Key);
     }
 
     // sqlite.org/fts5.html, section 3: strings stand in double quotes, doubled inside.
-    private static string Expression(SearchFeature feature) =>
-        string.Join(" AND ", feature.Trigrams.Select(trigram => $"\"{trigram.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    private static string Expression(SearchClause clause) =>
+        string.Join(" AND ", clause.Features.SelectMany(feature => feature.Trigrams).Select(trigram => $"\"{trigram.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 }

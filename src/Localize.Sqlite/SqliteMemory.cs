@@ -11,11 +11,11 @@ namespace Localize.Sqlite;
 public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IDisposable
 {
     private readonly Lock writing = new();
+    private readonly WriteCount writes = new();
     private readonly ConcurrentBag<SqliteReader> readers = [];
     private readonly SqliteDatabase database;
     private readonly LanguagePair languages;
     private readonly SqliteWriter writer;
-    private readonly UnitCache cache = new();
     private TrigramStatistics? statistics;
 
     private SqliteMemory(SqliteDatabase database, LanguagePair languages)
@@ -59,7 +59,7 @@ public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IDisposable
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
         string source = MemoryText.WellFormed(query.Source);
-        return ValueTask.FromResult(MemoryMatch.Best(Read(reader => cache.UnitsOf(source, reader)), query));
+        return ValueTask.FromResult(MemoryMatch.Best(Read(reader => reader.UnitsOf(source)), query));
     }
 
     /// <inheritdoc/>
@@ -76,6 +76,7 @@ public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IDisposable
         lock (writing)
         {
             database.Run(() => writer.Write(wellFormed));
+            writes.Increment();
         }
 
         return ValueTask.CompletedTask;
@@ -115,7 +116,7 @@ public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IDisposable
 
     private T Read<T>(Func<SqliteReader, T> read)
     {
-        SqliteReader reader = readers.TryTake(out SqliteReader? free) ? free : new SqliteReader(database.Connect(), languages);
+        SqliteReader reader = readers.TryTake(out SqliteReader? free) ? free : new SqliteReader(database.Connect(), languages, writes);
         try
         {
             return database.Run(() => read(reader));

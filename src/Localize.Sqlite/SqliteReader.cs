@@ -13,10 +13,10 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteCommand unitsOf;
     private readonly SqliteCommand text;
     private readonly SqliteCommand holders;
-    private readonly SqliteCommand version;
+    private readonly UnitCache cache;
     private readonly SqliteCommand last;
 
-    public SqliteReader(SqliteConnection connection, LanguagePair languages)
+    public SqliteReader(SqliteConnection connection, LanguagePair languages, WriteCount writes)
     {
         this.connection = connection;
         this.languages = languages;
@@ -31,20 +31,24 @@ internal sealed class SqliteReader : IDisposable
             "SELECT source FROM segment s WHERE s.id = $id AND s.language = $source AND EXISTS (SELECT 1 FROM unit u WHERE u.segment = s.id AND u.language = $target)",
             ("$id", SqliteType.Integer), ("$source", SqliteType.Text), ("$target", SqliteType.Text));
         holders = connection.Command("SELECT rowid FROM segment_text WHERE segment_text MATCH $trigrams LIMIT $most", ("$trigrams", SqliteType.Text), ("$most", SqliteType.Integer));
-        version = connection.Command("PRAGMA data_version");
+        cache = new UnitCache(connection, writes);
         last = connection.Command("SELECT coalesce(max(id), 0) FROM segment");
         units.Parameters[1].Value = unitsOf.Parameters[1].Value = text.Parameters[2].Value = languages.Target;
         text.Parameters[1].Value = languages.Source;
     }
 
-    /// <summary>A number that changes when another connection has written.</summary>
-    public long DataVersion => (long)version.ExecuteScalar()!;
-
     /// <summary>All translations of a segment, the oldest first.</summary>
     public TranslationUnit[] UnitsOf(string source)
     {
+        if (cache.TryGet(source, out TranslationUnit[]? known))
+        {
+            return known;
+        }
+
         units.Parameters[0].Value = SegmentKey.Of(languages.Source, source);
-        return Read(units, source);
+        TranslationUnit[] read = Read(units, source);
+        cache.Add(source, read);
+        return read;
     }
 
     /// <summary>All translations of a segment by its number, the oldest first.</summary>
@@ -93,11 +97,12 @@ internal sealed class SqliteReader : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in new[] { units, unitsOf, text, holders, version, last })
+        foreach (SqliteCommand command in new[] { units, unitsOf, text, holders, last })
         {
             command.Dispose();
         }
 
+        cache.Dispose();
         connection.Dispose();
     }
 
