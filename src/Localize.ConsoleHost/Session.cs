@@ -36,11 +36,15 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Paths relative to the configuration's folder.</summary>
     public IReadOnlyList<string> Documents { get; }
 
-    public static Session Open(HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only)
+    /// <param name="environment">The host's surroundings.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="only">Only these documents; empty: all.</param>
+    /// <param name="instead">In place of the configuration's glossaries, or null.</param>
+    public static Session Open(HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only, Glossary? instead = null)
     {
-        Glossary glossary = configuration.Glossaries.Count == 0
+        Glossary glossary = instead ?? (configuration.Glossaries.Count == 0
             ? Glossary.Empty
-            : Load([.. configuration.Glossaries.Select(path => Stores.Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root);
+            : Load([.. configuration.Glossaries.Select(path => Stores.Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root));
         return new Session(environment, configuration, glossary, Select(DocumentFinder.Find(configuration), environment, configuration, only));
     }
 
@@ -96,6 +100,15 @@ internal sealed class Session : IAsyncDisposable
     {
         string full = Path.Combine(Configuration.Root, document);
         return SourceDocument.Load(full, Path.GetRelativePath(environment.WorkingFolder, full));
+    }
+
+    /// <summary>The units of a document, as every pipeline of the session finds them.</summary>
+    /// <exception cref="LocalizationException">It cannot be read as its format.</exception>
+    public IReadOnlyList<Unit> Units(SourceDocument document)
+    {
+        var options = new LocalizationPipelineOptions();
+        Configure(options);
+        return options.Formats.First(format => format.Accepts(document.Path)).Extract(document).Units;
     }
 
     /// <summary>Where a document's localization goes.</summary>
@@ -160,6 +173,7 @@ internal sealed class Session : IAsyncDisposable
         }
 
         options.Merge = Configuration.Writing;
+        options.RetriesTerms = Configuration.RetriesTerms;
         options.Formats[0] = MarkdownFormat();
         options.MaxDegreeOfParallelism = Configuration.Workers ?? options.MaxDegreeOfParallelism;
     }

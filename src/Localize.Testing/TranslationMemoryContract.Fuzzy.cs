@@ -71,12 +71,12 @@ public abstract partial class TranslationMemoryContract
     [InlineData("a \"quoted\" AND NOT word* OR (this) here", "a \"quoted\" AND NOT word* OR (that) here")]
     [InlineData("100% of _all_ ' -- \\ seats were taken", "100% of _all_ ' -- \\ seats were empty")]
     [InlineData("Nul \0 in a long enough text of words", "Nul \0 in a long enough text of verbs")]
-    [InlineData("Half \uD83D in a long enough text of words", "Half \uD83D in a long enough text of verbs")]
+    [InlineData("{half} in a long enough text of words", "{half} in a long enough text of verbs")]
     public async Task FindSimilarAsync_AnyScriptAndHostileText_IsFound(string stored, string source)
     {
-        await StoreAsync(Machine(stored, "found", "s", "c"), Machine("Quite another sentence.", "other", "s", "c"));
+        await StoreAsync(Machine(WithHalf(stored), "found", "s", "c"), Machine("Quite another sentence.", "other", "s", "c"));
 
-        Assert.Equal(["found"], (await Fuzzy.FindSimilarAsync(source, 5, 0.7, Cancellation)).Select(match => match.Unit.Target));
+        Assert.Equal(["found"], (await Fuzzy.FindSimilarAsync(WithHalf(source), 5, 0.7, Cancellation)).Select(match => match.Unit.Target));
     }
 
     /// <summary>Texts without words and very long ones are no obstacle.</summary>
@@ -86,12 +86,12 @@ public abstract partial class TranslationMemoryContract
     [InlineData("   ")]
     [InlineData("<1></1>")]
     [InlineData("a")]
-    [InlineData("\uD83D")]
+    [InlineData("{half}")]
     public async Task FindSimilarAsync_NothingToSearchBy_FindsNothing(string source)
     {
         await StoreAsync(Machine("Ferries leave the harbour at noon.", "x", "s", "c"), Machine(string.Concat(Enumerable.Repeat("very long ", 5000)), "y", "s", "c"));
 
-        Assert.Empty(await Fuzzy.FindSimilarAsync(source, 5, 0.6, Cancellation));
+        Assert.Empty(await Fuzzy.FindSimilarAsync(WithHalf(source), 5, 0.6, Cancellation));
         Assert.Empty(await Fuzzy.FindSimilarAsync(string.Concat(Enumerable.Repeat("unheard of ", 5000)), 5, 0.6, Cancellation));
     }
 
@@ -103,4 +103,7 @@ public abstract partial class TranslationMemoryContract
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Fuzzy.FindSimilarAsync("x", 1, 0, Cancellation).AsTask());
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Fuzzy.FindSimilarAsync("x", 1, 1.1, Cancellation).AsTask());
     }
+
+    // Half a surrogate pair; an attribute cannot hold one.
+    private static string WithHalf(string text) => text.Replace("{half}", "\uD83D", StringComparison.Ordinal);
 }

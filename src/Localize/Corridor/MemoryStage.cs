@@ -22,6 +22,12 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
         return draft with { Segments = segments };
     }
 
+    /// <summary>The segment with its remembered translation, whatever it was made under; without one where there is none that can be read.</summary>
+    public static DraftSegment Recall(DraftSegment segment) =>
+        segment.Target is null && segment.Match is { } match && MemoryText.TryRead(match.Unit.Target, segment.Core.Text, out InlineText? target)
+            ? segment with { Target = target, Origin = SegmentOrigin.Memory, OriginName = match.Unit.Origin }
+            : segment;
+
     /// <summary>Translations of similar segments, for an engine that learns from them.</summary>
     public async ValueTask<IReadOnlyList<TranslationExample>> ExamplesForAsync(DraftSegment segment, CancellationToken cancellationToken)
     {
