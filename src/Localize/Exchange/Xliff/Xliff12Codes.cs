@@ -22,7 +22,7 @@ internal static class Xliff12Codes
             else if (token is { Kind: InlineTokenKind.Open or InlineTokenKind.OpenMark, IsNested: true })
             {
                 XElement around = token.Kind == InlineTokenKind.Open
-                    ? new XElement(Core + "g", Identity(token.Code!), Hints(token.Code!))
+                    ? new XElement(Core + "g", Identity(token.Code!))
                     : new XElement(Core + "mrk", new XAttribute("mtype", "term"), XmlText.Attribute("mid", XmlText.Token(token.Text)));
                 open.Peek().Add(around);
                 open.Push(around);
@@ -52,7 +52,7 @@ internal static class Xliff12Codes
         bool isStart = code.Kind == InlineCodeKind.Opening;
         if (code.Kind == InlineCodeKind.Placeholder)
         {
-            return new XElement(Core + "x", Identity(code), XmlText.Attribute("equiv-text", code.Equivalent.Length > 0 ? code.Equivalent : code.OriginalData), Hints(code));
+            return new XElement(Core + "x", Identity(code), XmlText.Attribute("equiv-text", code.Equivalent.Length > 0 ? code.Equivalent : code.OriginalData));
         }
 
         string data = SafeXml.Holdable(code.OriginalData, out _);
@@ -61,9 +61,6 @@ internal static class Xliff12Codes
             ? new XElement(Core + (isStart ? "bpt" : "ept"), Identity(code)[0], isStart ? Identity(code)[1] : null, new XAttribute("rid", XmlText.Number(code.Id)), data)
             : new XElement(Core + "it", Identity(code)[0], new XAttribute("pos", isStart ? "open" : "close"), Identity(code)[1], data);
     }
-
-    // XLIFF 1.2 has clone for codes that may be copied; ours may not.
-    private static XAttribute? Hints(InlineCode code) => code.CanDelete ? null : new XAttribute("clone", "no");
 
     private static XAttribute[] Identity(InlineCode code) => [new XAttribute("id", XmlText.Number(code.Id)), new XAttribute("ctype", CodeTypes.Of(code.Type).CType)];
 
@@ -117,6 +114,5 @@ internal static class Xliff12Codes
         Type = CodeTypes.FromCType(element.Get("ctype")),
         OriginalData = element.Name.LocalName is "g" or "x" or "bx" or "ex" ? "" : element.Value,
         Equivalent = element.Get("equiv-text") ?? "",
-        CanDelete = element.Get("clone") != "no",
     };
 }

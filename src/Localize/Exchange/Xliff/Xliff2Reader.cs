@@ -7,14 +7,15 @@ namespace Localize.Exchange.Xliff;
 /// <summary>Reads a valid file of XLIFF 2 into the model of hand-offs.</summary>
 internal sealed class Xliff2Reader(XElement file, string path)
 {
-    public BilingualFile Read() => new()
+    /// <summary>Reads the file with those of its units that are wanted, by id.</summary>
+    public BilingualFile Read(Func<string?, bool> isWanted) => new()
     {
         SourceLanguage = file.Parent!.Get("srcLang")!,
         TargetLanguage = file.Parent!.Get("trgLang"),
         Original = file.Get("original") ?? "",
         Path = path,
         Notes = NotesOf(file),
-        Units = [.. file.All("unit").Select(ReadUnit)],
+        Units = [.. file.All("unit").Where(unit => isWanted(unit.IdOf())).Select(ReadUnit)],
     };
 
     private static BilingualNote[] NotesOf(XElement holder) =>

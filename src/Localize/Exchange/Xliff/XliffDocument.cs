@@ -16,7 +16,8 @@ public sealed class XliffDocument
     {
         this.tree = tree;
         Issues = XliffRules.Check(tree.Root!, path);
-        Files = IsValid ? [.. tree.Root!.All("file").Select(file => new Xliff2Reader(file, path).Read())] : [];
+        HashSet<string?> broken = [.. Issues.Select(issue => issue.UnitId)];
+        Files = broken.Contains(null) ? [] : [.. tree.Root!.All("file").Select(file => new Xliff2Reader(file, path).Read(unit => !broken.Contains(unit)))];
     }
 
     /// <summary>What breaks the specification, in the order of lines; all are errors. Empty when the document is valid.</summary>
@@ -25,7 +26,10 @@ public sealed class XliffDocument
     /// <summary>Whether the document keeps the specification.</summary>
     public bool IsValid => Issues.Count == 0;
 
-    /// <summary>The files in it; empty when the document is not valid, for what breaks the rules cannot be trusted to mean what it seems to.</summary>
+    /// <summary>
+    /// The files in it, without the units that break the specification: they cannot be trusted to mean what they seem to. Empty when
+    /// something outside units breaks it.
+    /// </summary>
     public IReadOnlyList<BilingualFile> Files { get; }
 
     /// <summary>Reads a document.</summary>
