@@ -11,7 +11,7 @@ namespace Localize.Tests.Exchange;
 internal static class HandOffSamples
 {
     public const string Article = """
-        # Talks in Kyiv & <Lviv>
+        # Talks in Kyiv & \<Lviv\>
 
         The **talks** in Kyiv began *late*, as [reported](https://example.org/a?b=1&c=2 "A title").
         A second line with `code <1>` and a break.  

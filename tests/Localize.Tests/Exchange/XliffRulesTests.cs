@@ -47,8 +47,8 @@ public sealed class XliffRulesTests
     [InlineData("xliff.sub-flow", "<segment><source><ph id='1' subFlows='u9'/></source></segment>")]
     [InlineData("xliff.deleted", "<segment><source><ph id='1' canDelete='no'/>a</source><target>b</target></segment>")]
     [InlineData("xliff.mark", "<segment><source>a<em startRef='m'/></source></segment>")]
-    [InlineData("xliff.mark", "<segment><source><mrk id='m' type='comment' ref='#n=9'>a</mrk></source></segment>")]
-    [InlineData("xliff.mark", "<segment><source><mrk id='m' type='mtc:match' ref='#n=9'>a</mrk></source></segment>")]
+    [InlineData("xliff.mark", "<segment id='s1'><source><mrk id='m' type='comment' ref='#s1'>a</mrk></source></segment>")]
+    [InlineData("xliff.mark", "<segment id='s1'><source><mrk id='m' type='mtc:match' ref='#s1'>a</mrk></source></segment>")]
     [InlineData("xliff.sequence", "<segment><source><ph id='1' canReorder='no' canDelete='no' canCopy='no'/></source></segment>")]
     [InlineData("xliff.sequence", "<segment><source><ph id='1' canReorder='firstNo' canDelete='no' canCopy='no'/><ph id='2' canReorder='no' canDelete='no' canCopy='no'/></source>"
         + "<target><ph id='2' canReorder='no' canDelete='no' canCopy='no'/><ph id='1' canReorder='firstNo' canDelete='no' canCopy='no'/></target></segment>")]

@@ -27,8 +27,19 @@ internal static class CodeTypes
         return known ?? (subType?.StartsWith(Own, StringComparison.Ordinal) == true ? subType[Own.Length..] : type ?? "other");
     }
 
-    public static string FromCType(string? ctype) =>
-        Array.Find(Known, k => k.CType == ctype).Ours ?? (ctype?.StartsWith("x-", StringComparison.Ordinal) == true ? ctype[2..] : ctype ?? "other");
+    /// <summary>The ctype of a code: a placeholder has image, lb and pb of its own, a pair bold, italic and link (XLIFF 1.2, section 3.2); all else begins with x-.</summary>
+    public static string CTypeOf(InlineCode code)
+    {
+        string ctype = Of(code.Type).CType;
+        bool isAllowed = ctype.StartsWith("x-", StringComparison.Ordinal) || (code.Kind == InlineCodeKind.Placeholder) == (ctype is "image" or "lb");
+        return isAllowed ? ctype : $"x-{ctype}";
+    }
+
+    public static string FromCType(string? ctype)
+    {
+        string plain = ctype?.StartsWith("x-", StringComparison.Ordinal) == true ? ctype[2..] : ctype ?? "other";
+        return Array.Find(Known, k => k.CType == plain).Ours ?? plain;
+    }
 
     // The value after a prefix has neither blanks nor colons.
     private static string Token(string ours) => string.Concat(ours.Select(c => c == ':' || char.IsWhiteSpace(c) ? '-' : c)) is { Length: > 0 } token ? token : "other";

@@ -62,7 +62,7 @@ internal static class Xliff12Codes
             : new XElement(Core + "it", Identity(code)[0], new XAttribute("pos", isStart ? "open" : "close"), Identity(code)[1], data);
     }
 
-    private static XAttribute[] Identity(InlineCode code) => [new XAttribute("id", XmlText.Number(code.Id)), new XAttribute("ctype", CodeTypes.Of(code.Type).CType)];
+    private static XAttribute[] Identity(InlineCode code) => [new XAttribute("id", XmlText.Number(code.Id)), new XAttribute("ctype", CodeTypes.CTypeOf(code))];
 
     private static void ReadNodes(XElement parent, CodeNumbers numbers, InlineTextBuilder builder)
     {

@@ -15,15 +15,9 @@ internal sealed class Xliff2Codes
 
     public Xliff2Codes(BilingualUnit unit)
     {
-        string before = "yes";
-        foreach (InlineCode code in unit.Segments.SelectMany(s => s.Source.Codes).Select(c => c.Code))
-        {
-            before = code.CanReorder ? "yes" : before == "yes" ? "firstNo" : "no";
-            sequence[(code.Id, code.Kind)] = before;
-        }
-
         foreach (BilingualSegment segment in unit.Segments)
         {
+            AddSequences(segment);
             present.UnionWith(segment.Source.Codes.Select(c => (false, c.Code.Id, c.Code.Kind)));
             present.UnionWith((segment.Target ?? InlineText.Empty).Codes.Select(c => (true, c.Code.Id, c.Code.Kind)));
         }
@@ -71,6 +65,21 @@ internal sealed class Xliff2Codes
 
         return root;
     }
+
+    // Codes that may not be moved are a sequence where they follow each other, unless the target has them otherwise already.
+    private void AddSequences(BilingualSegment segment)
+    {
+        InlineCode[] codes = [.. segment.Source.Codes.Select(c => c.Code)];
+        (int, InlineCodeKind)[] target = [.. (segment.Target ?? segment.Source).Codes.Select(c => KeyOf(c.Code))];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            int before = i == 0 || codes[i - 1].CanReorder ? -1 : Array.IndexOf(target, KeyOf(codes[i - 1]));
+            bool goesOn = before >= 0 && before + 1 < target.Length && target[before + 1] == KeyOf(codes[i]);
+            sequence[KeyOf(codes[i])] = codes[i].CanReorder ? "yes" : goesOn ? "no" : "firstNo";
+        }
+    }
+
+    private static (int, InlineCodeKind) KeyOf(InlineCode code) => (code.Id, code.Kind);
 
     private static XElement CodePoint(char c) => new(Core + "cp", new XAttribute("hex", XmlText.Hex(c)));
 
