@@ -32,11 +32,15 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Paths relative to the configuration's folder.</summary>
     public IReadOnlyList<string> Documents { get; }
 
-    public static Session Open(HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only)
+    /// <param name="environment">The host's surroundings.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="only">Only these documents; empty: all.</param>
+    /// <param name="instead">In place of the configuration's glossaries, or null.</param>
+    public static Session Open(HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only, Glossary? instead = null)
     {
-        Glossary glossary = configuration.Glossaries.Count == 0
+        Glossary glossary = instead ?? (configuration.Glossaries.Count == 0
             ? Glossary.Empty
-            : Load([.. configuration.Glossaries.Select(path => Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root);
+            : Load([.. configuration.Glossaries.Select(path => Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root));
         return new Session(environment, configuration, glossary, Select(DocumentFinder.Find(configuration), environment, configuration, only));
     }
 
@@ -91,6 +95,15 @@ internal sealed class Session : IAsyncDisposable
     {
         string full = Path.Combine(Configuration.Root, document);
         return SourceDocument.Load(full, Path.GetRelativePath(environment.WorkingFolder, full));
+    }
+
+    /// <summary>A document as every pipeline of the session extracts it.</summary>
+    /// <exception cref="LocalizationException">It cannot be read as its format.</exception>
+    public ExtractedDocument Extract(SourceDocument document)
+    {
+        var options = new LocalizationPipelineOptions();
+        Configure(options);
+        return options.Formats.First(format => format.Accepts(document.Path)).Extract(document);
     }
 
     /// <summary>Where a document's localization goes.</summary>
@@ -173,6 +186,7 @@ internal sealed class Session : IAsyncDisposable
         }
 
         options.Merge = Configuration.Writing;
+        options.RetriesTerms = Configuration.RetriesTerms;
         options.Formats[0] = MarkdownFormat();
         options.MaxDegreeOfParallelism = Configuration.Workers ?? options.MaxDegreeOfParallelism;
     }

@@ -125,7 +125,8 @@ internal sealed partial class ConfigurationReader
     {
         "gate" => current with { Gate = SeverityNamed(item, "never") },
         "severity" => current with { Severities = BindSeverities(item) },
-        _ => throw Unknown(key, "gate", "severity"),
+        "retry-terms" => current with { RetriesTerms = Flag(item) },
+        _ => throw Unknown(key, "gate", "severity", "retry-terms"),
     });
 
     private IReadOnlyDictionary<string, Severity?> BindSeverities(YamlValue value) =>

@@ -57,6 +57,9 @@ internal sealed record LocalizeConfiguration
     /// <summary>Severities that replace a rule's own; <see langword="null"/> switches the rule off.</summary>
     public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
 
+    /// <summary>Whether a machine's translation that breaks the glossary is asked for once more with stronger terms.</summary>
+    public bool RetriesTerms { get; init; } = true;
+
     public SegmentationSettings Segmentation { get; init; } = new();
 
     /// <summary>Front-matter keys whose values are translated.</summary>
