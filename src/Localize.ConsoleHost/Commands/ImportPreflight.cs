@@ -28,7 +28,7 @@ internal sealed class ImportPreflight(Session session, ImportSettings settings, 
             (IReadOnlyList<BilingualFile> files, IReadOnlyList<QualityIssue> issues) = HandOffFormats.Read(full, path, session.Configuration.Source);
             foreach (BilingualFile file in files)
             {
-                read.Add(await CompareAsync(file, path, issues, cancellation));
+                read.Add(await CompareOrExplainAsync(file, path, issues, cancellation));
                 issues = [];
             }
 
@@ -57,6 +57,24 @@ internal sealed class ImportPreflight(Session session, ImportSettings settings, 
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LocalizationException($"The file cannot be read: {exception.Message}", path, innerException: exception);
+        }
+    }
+
+    // What is wrong inside the file is said even when the file as a whole is refused.
+    private async Task<ImportedFile> CompareOrExplainAsync(BilingualFile file, string path, IReadOnlyList<QualityIssue> issues, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CompareAsync(file, path, issues, cancellation);
+        }
+        catch (LocalizationException)
+        {
+            foreach (QualityIssue issue in issues)
+            {
+                messages.Issue(issue);
+            }
+
+            throw;
         }
     }
 
