@@ -78,6 +78,15 @@ internal sealed class Session : IAsyncDisposable
         return (pipeline, choice);
     }
 
+    /// <summary>The memory into a language, open for writing until the session ends.</summary>
+    /// <exception cref="LocalizationException">It cannot be read or written, or another process holds it.</exception>
+    public ITranslationMemory MemoryInto(string target)
+    {
+        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, _) = Stores.OpenMemory(new LanguagePair(Configuration.Source, target), readOnly: false);
+        opened.AddRange(files.Select(file => new Closing(file)));
+        return memory;
+    }
+
     /// <summary>What the engines' services billed beyond what was counted.</summary>
     public IEnumerable<string> Overruns => engines?.Overruns ?? [];
 

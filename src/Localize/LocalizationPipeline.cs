@@ -83,6 +83,18 @@ public sealed class LocalizationPipeline
         }
     }
 
+    /// <summary>Gives what the memory has for documents, checked and merged; what it lacks stays source. Nothing is sent and nothing is written.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>A result for each, in their order; the reason of a segment says whether a run would send it.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<LocalizationResult>> RecallAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        Prepared[] prepared = await PrepareAsync(documents, cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(prepared, draft => draft, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Says what <see cref="LocalizeAsync(SourceDocument, CancellationToken)"/> would do. Nothing is sent and nothing is written.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
