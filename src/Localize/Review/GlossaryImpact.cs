@@ -131,7 +131,7 @@ public sealed class GlossaryImpact
     }
 
     // One swap moves what stands behind it, so the second is made in the text of the first, and not at all where they meet.
-    private static InlineText? Swapped(InlineText target, ConceptImpact[] concepts)
+    internal static InlineText? Swapped(InlineText target, IReadOnlyList<ConceptImpact> concepts)
     {
         TermSwap[] swaps = [.. concepts.Select(concept => concept.Swap).OfType<TermSwap>()];
         (TextSpan Span, string Replacement)[] places = [.. swaps.SelectMany(swap => swap.Spans.Select(span => (span, swap.Replacement))).OrderByDescending(place => place.span.Start)];
