@@ -79,6 +79,7 @@ internal static class InertText
             '(' or ')' => context != TextContext.LinkTitle,
             '#' => char.IsAsciiLetterOrDigit(next),
             '@' => at == 0 || text[at - 1] is ' ' or '(',
+            '+' => next != '+',
             '_' => at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(next),
             char c => !IsMark[c],
         };
