@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Localize.Engines.Scheduling;
+using Localize.Terms;
 
 namespace Localize.Engines.AzureTranslator;
 
@@ -19,6 +20,7 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
     private readonly UsageCounter usage = new();
     private readonly int maxElementCharacters;
     private readonly bool useDictionary;
+    private readonly bool numbersSegments;
 
     /// <summary>Uses a key on the global endpoint.</summary>
     /// <param name="credential">The key; <c>Update</c> rotates it while the engine lives.</param>
@@ -78,13 +80,13 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         wire = WireFormats.For(options);
         client = new TranslatorClient(connection, wire, options, usage);
         maxElementCharacters = Math.Min(wire.MaxElementCharacters, options.MaxCharactersPerRequest);
+        numbersSegments = options.NumbersSegments;
         useDictionary = options.UseDynamicDictionary && wire.HasDictionary;
         Capabilities = new EngineCapabilities
         {
             Name = EngineName,
             Model = $"{wire.Version}/{options.Category}{(options.AllowFallback ? "+fallback" : "")}",
             Terms = TermSupport.Native,
-            NativeNamesOnly = true,
             Encodings = 2,
             Limits = new EngineLimits
             {
@@ -112,6 +114,15 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(languages);
         return Encode(request, languages).Text.Length;
+    }
+
+    /// <inheritdoc/>
+    /// <returns>The dictionary for names with English on one side; a stand-in for all else.</returns>
+    public TermTechnique TechniqueFor(TermConstraint term, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(languages);
+        return !term.IsProtected && TermMarkup.For(languages, useDictionary)?.Invoke(term) is not null ? TermTechnique.Dictionary : TermTechnique.StandIn;
     }
 
     /// <inheritdoc/>
@@ -146,11 +157,25 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
         BatchAnswer answer = await client.TranslateAsync(
             [.. batch.Select(item => item.Text)], AzureLanguages.CodeOf(languages.Source), AzureLanguages.CodeOf(languages.Target), cancellationToken).ConfigureAwait(false);
 
+        ThrowIfReordered(batch, answer.Texts);
+
         // What the service metered beyond our own count is put on the first segment, so that the sum is what will be on the bill.
         int difference = (answer.Metered ?? answer.Sent) - answer.Sent;
         for (int i = 0; i < batch.Count; i++)
         {
             batch[i].Take(answer.Texts[i], Math.Max(0, batch[i].Text.Length + (i == 0 ? difference : 0)));
+        }
+    }
+
+    // An answer with the marks of another segment: then no answer of the batch can be trusted to stand at its place, with marks or without.
+    private static void ThrowIfReordered(IReadOnlyList<TranslatorItem> batch, IReadOnlyList<string> answers)
+    {
+        for (int i = 0; i < batch.Count; i++)
+        {
+            if (!batch[i].CanRead(answers[i]) && batch.Any(other => !ReferenceEquals(other, batch[i]) && other.Owns(answers[i])))
+            {
+                throw new EngineException(EngineName, EngineFailure.Protocol, "The service's answers are not in the order of the segments.") { Retry = EngineRetry.Once, MayBeBilled = true };
+            }
         }
     }
 
@@ -161,6 +186,9 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
             item.Fail(e.Failure, e.Message);
         }
     }
+
+    // Two digits by the request's id: the same when a segment is measured and when it is sent, and seldom the same for two segments.
+    private static int FirstIdOf(string id) => 10 + (id.Aggregate(0, (hash, c) => ((hash * 31) + c) % 9_973) % 90);
 
     private static T NotNull<T>(T value)
         where T : class
@@ -173,7 +201,8 @@ public sealed class AzureTranslatorEngine : ITranslationEngine
     {
         var codec = new HtmlCodec(
             tagPairs: request.EncodingAttempt == 0,
-            TermMarkup.For(languages, useDictionary && request.EncodingAttempt == 0));
+            TermMarkup.For(languages, useDictionary && request.EncodingAttempt == 0),
+            firstId: numbersSegments ? FirstIdOf(request.Id) : 1);
         var item = new TranslatorItem(request, codec, codec.Encode(request.Source, request.Terms));
         if (string.IsNullOrWhiteSpace(request.Source.Text))
         {

@@ -49,6 +49,12 @@ public sealed class AzureTranslatorOptions : ClientOptions
     public bool UseDynamicDictionary { get; set; } = true;
 
     /// <summary>
+    /// Whether the ids of inline codes differ between the segments of a request, so that answers in another order are seen. It costs a
+    /// character for each code. Default <see langword="true"/>.
+    /// </summary>
+    public bool NumbersSegments { get; set; } = true;
+
+    /// <summary>
     /// Most characters in one request, markup included. The service's limit is 50,000; on the free tier F0 take 25,000, since a request
     /// must fit into a minute's share of the quota. Default 49,000.
     /// </summary>

@@ -19,6 +19,11 @@ internal sealed class TranslatorItem(TranslationRequest request, IInlineCodec co
     internal void Fail(EngineFailure failure, string error, int billed = 0) =>
         candidate = new TranslationCandidate { Id = request.Id, Error = error, Failure = failure, CharactersBilled = billed };
 
+    /// <summary>Whether an answer can be the one to this segment, and not to any: the marks in it are this segment's.</summary>
+    internal bool Owns(string answer) => encoded.Tokens.Count > 0 && codec.Decode(encoded, answer) is { Target: { } target } && target.HasCodes == request.Source.HasCodes;
+
+    internal bool CanRead(string answer) => codec.Decode(encoded, answer).Target is not null;
+
     internal void Take(string answer, int billed)
     {
         DecodedSegment decoded = codec.Decode(encoded, answer);

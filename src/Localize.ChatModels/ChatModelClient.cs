@@ -29,6 +29,7 @@ internal sealed class ChatModelClient(IChatClient client, ChatModelOptions optio
     private async Task AskAsync(ChatSegment[] batch, LanguagePair languages, bool isSecond, CancellationToken cancellationToken)
     {
         ChatResponse response = await CallAsync(prompt.Write(batch, languages, isSecond), cancellationToken).ConfigureAwait(false);
+        Array.ForEach(batch, segment => segment.Ask());
         if (response.FinishReason == ChatFinishReason.Length || response.FinishReason == ChatFinishReason.ContentFilter)
         {
             await SplitAsync(batch, response.FinishReason.Value, languages, isSecond, cancellationToken).ConfigureAwait(false);

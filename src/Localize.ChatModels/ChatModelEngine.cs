@@ -90,7 +90,7 @@ public sealed class ChatModelEngine : ITranslationEngine
     private ChatSegment Encode(TranslationRequest request, LanguagePair languages)
     {
         IInlineCodec codec = request.EncodingAttempt == 0 ? Tags : Marks;
-        var segment = new ChatSegment(request, languages, codec, codec.Encode(request.Source, []));
+        var segment = new ChatSegment(request, languages, codec, codec.Encode(request.Source, [.. request.Terms.Where(term => term.IsProtected)]));
         if (!sendsInstructions && InstructionDetector.IsInstruction(request.Source.Text))
         {
             segment.Fail(EngineFailure.InvalidRequest, "The text speaks to a model and not to a reader, so no model gets it. Translate it by hand or with another engine.");

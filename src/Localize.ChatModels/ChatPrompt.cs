@@ -57,9 +57,10 @@ internal sealed class ChatPrompt(string? style, bool sendsInstructions)
             item["examples"] = new JsonArray([.. segment.Request.Examples.Select(e => new JsonObject { ["source"] = e.Source, ["target"] = e.Target })]);
         }
 
-        if (segment.Request.Terms.Count > 0)
+        TermConstraint[] told = [.. segment.Request.Terms.Where(term => !term.IsProtected).DistinctBy(term => (term.Surface, term.Target))];
+        if (told.Length > 0)
         {
-            item["glossary"] = new JsonArray([.. segment.Request.Terms.DistinctBy(term => (term.Surface, term.Target)).Select(Entry)]);
+            item["glossary"] = new JsonArray([.. told.Select(Entry)]);
         }
 
         if (isSecond)

@@ -6,6 +6,7 @@ internal sealed class ChatSegment(TranslationRequest request, LanguagePair langu
     private InlineText? target;
     private string? error;
     private EngineFailure? failure;
+    private int asked;
 
     public TranslationRequest Request { get; } = request;
 
@@ -20,9 +21,19 @@ internal sealed class ChatSegment(TranslationRequest request, LanguagePair langu
     /// <summary>Why the last answer was not accepted, for the model to read.</summary>
     public string Violation { get; private set; } = "";
 
+    /// <summary>What came of it; each asking is on the bill.</summary>
     public TranslationCandidate Candidate => !HasText
         ? new TranslationCandidate { Id = Request.Id, Target = Request.Source }
-        : new TranslationCandidate { Id = Request.Id, Target = target, Error = target is null ? error ?? "The model gave no answer for the segment." : null, Failure = target is null ? failure : null };
+        : new TranslationCandidate
+        {
+            Id = Request.Id,
+            Target = target,
+            Error = target is null ? error ?? "The model gave no answer for the segment." : null,
+            Failure = target is null ? failure : null,
+            CharactersBilled = asked * Sent.Length,
+        };
+
+    public void Ask() => asked++;
 
     /// <summary>Takes an answer, or remembers why it cannot be taken. What is only odd is asked for once more and then taken.</summary>
     public void Take(string answer, bool isSecond)

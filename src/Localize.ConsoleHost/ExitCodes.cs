@@ -7,5 +7,6 @@ internal static class ExitCodes
     public const int Findings = 1;
     public const int Usage = 2;
     public const int Failure = 3;
+    public const int Unreadable = 4;
     public const int Cancelled = 130;
 }

@@ -21,6 +21,9 @@ internal sealed record HostEnvironment
     /// <summary>Width of the terminal in columns; 80 where there is none.</summary>
     public int Width { get; init; } = 80;
 
+    /// <summary>What day it is.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public static HostEnvironment FromProcess() => new()
     {
         In = Console.In,

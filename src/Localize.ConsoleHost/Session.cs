@@ -15,7 +15,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly List<IAsyncDisposable> opened = [];
     private readonly HostEnvironment environment;
     private EngineRack? engines;
-    private JournalLedger? ledger;
+    private ITranslationLedger? ledger;
 
     private Session(HostEnvironment environment, LocalizeConfiguration configuration, Glossary glossary, IReadOnlyList<string> documents)
     {
@@ -23,7 +23,11 @@ internal sealed class Session : IAsyncDisposable
         Glossary = glossary;
         Configuration = configuration;
         Documents = documents;
+        Stores = new Stores(configuration, environment);
     }
+
+    /// <summary>Where translations and paid work are written down.</summary>
+    public Stores Stores { get; }
 
     public LocalizeConfiguration Configuration { get; }
 
@@ -32,11 +36,15 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Paths relative to the configuration's folder.</summary>
     public IReadOnlyList<string> Documents { get; }
 
-    public static Session Open(HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only)
+    /// <param name="environment">The host's surroundings.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="only">Only these documents; empty: all.</param>
+    /// <param name="instead">In place of the configuration's glossaries, or null.</param>
+    public static Session Open(HostEnvironment environment, LocalizeConfiguration configuration, IReadOnlyList<string> only, Glossary? instead = null)
     {
-        Glossary glossary = configuration.Glossaries.Count == 0
+        Glossary glossary = instead ?? (configuration.Glossaries.Count == 0
             ? Glossary.Empty
-            : Load([.. configuration.Glossaries.Select(path => Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root);
+            : Load([.. configuration.Glossaries.Select(path => Stores.Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root));
         return new Session(environment, configuration, glossary, Select(DocumentFinder.Find(configuration), environment, configuration, only));
     }
 
@@ -53,9 +61,9 @@ internal sealed class Session : IAsyncDisposable
         var languages = new LanguagePair(Configuration.Source, target);
         engines ??= new EngineRack(Configuration, environment, ledger);
         EngineChoice choice = engines.Choose(languages);
-        JournalMemory memory = OpenMemory(languages, readOnly);
-        opened.Add(new Closing(memory));
-        foreach (QualityIssue issue in memory.Issues)
+        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, IReadOnlyList<QualityIssue> issues) = Stores.OpenMemory(languages, readOnly);
+        opened.AddRange(files.Select(file => new Closing(file)));
+        foreach (QualityIssue issue in issues)
         {
             messages.Issue(issue);
         }
@@ -73,8 +81,18 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>What the engines' services billed beyond what was counted.</summary>
     public IEnumerable<string> Overruns => engines?.Overruns ?? [];
 
-    /// <summary>Opens the book of paid work, before anything is paid; a second run on the same configuration ends here.</summary>
-    public JournalLedger OpenLedger() => ledger = JournalLedger.Open(Shortest(PathRules.Below(Configuration.Root, Configuration.Ledger)));
+    /// <summary>Opens the book of paid work, before anything is paid; a second run on the same journal ends here.</summary>
+    public ITranslationLedger OpenLedger() => ledger = Stores.OpenLedger();
+
+    /// <summary>Takes away what killed runs left beside the files that this one writes.</summary>
+    public void DeleteLeftovers()
+    {
+        IEnumerable<string> written = Configuration.Targets.SelectMany(target => Documents.Select(document => Path.GetDirectoryName(OutputPath(document, target))!));
+        foreach (string folder in written.Append(Path.Combine(Configuration.Root, ".localize")).Distinct(StringComparer.Ordinal))
+        {
+            SafeFile.DeleteLeftoversIn(folder);
+        }
+    }
 
     /// <summary>Reads a document of the session.</summary>
     /// <exception cref="LocalizationException">It cannot be read; the message names it.</exception>
@@ -82,6 +100,15 @@ internal sealed class Session : IAsyncDisposable
     {
         string full = Path.Combine(Configuration.Root, document);
         return SourceDocument.Load(full, Path.GetRelativePath(environment.WorkingFolder, full));
+    }
+
+    /// <summary>A document as every pipeline of the session extracts it.</summary>
+    /// <exception cref="LocalizationException">It cannot be read as its format.</exception>
+    public ExtractedDocument Extract(SourceDocument document)
+    {
+        var options = new LocalizationPipelineOptions();
+        Configure(options);
+        return options.Formats.First(format => format.Accepts(document.Path)).Extract(document);
     }
 
     /// <summary>Where a document's localization goes.</summary>
@@ -111,7 +138,7 @@ internal sealed class Session : IAsyncDisposable
             await engines.DisposeAsync();
         }
 
-        ledger?.Dispose();
+        (ledger as IDisposable)?.Dispose();
     }
 
     private static void Replace(IList<string> names, IReadOnlyList<string> wanted)
@@ -138,24 +165,6 @@ internal sealed class Session : IAsyncDisposable
         })];
     }
 
-    private JournalMemory OpenMemory(LanguagePair languages, bool readOnly)
-    {
-        string[] references = [.. Configuration.References.Select(path => MemoryPath(path, languages)).Where(path => File.Exists(path))];
-        string journal = MemoryPath(Configuration.Journal, languages);
-        return readOnly
-            ? JournalMemory.Read([.. references, .. File.Exists(journal) ? new[] { journal } : []])
-            : JournalMemory.Open(journal, references);
-    }
-
-    private string MemoryPath(string pattern, LanguagePair languages)
-    {
-        string path = pattern.Replace("{source}", languages.Source, StringComparison.Ordinal).Replace("{target}", languages.Target, StringComparison.Ordinal);
-        return Shortest(PathRules.Below(Configuration.Root, path));
-    }
-
-    // Findings carry the path that a file was opened by, so it is as short as this process can have it.
-    private static string Shortest(string fullPath) => Path.GetRelativePath(Directory.GetCurrentDirectory(), fullPath);
-
     private void Configure(LocalizationPipelineOptions options)
     {
         foreach ((string rule, Severity? severity) in Configuration.Severities)
@@ -164,6 +173,7 @@ internal sealed class Session : IAsyncDisposable
         }
 
         options.Merge = Configuration.Writing;
+        options.RetriesTerms = Configuration.RetriesTerms;
         options.Formats[0] = MarkdownFormat();
         options.MaxDegreeOfParallelism = Configuration.Workers ?? options.MaxDegreeOfParallelism;
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Localize.Terms;
 
 namespace Localize.Engines.Http;
 
@@ -34,11 +35,19 @@ public sealed class DeepLEngine : HttpEngine
     }
 
     /// <inheritdoc/>
+    /// <returns>The service's own glossary where one is named, except for protected terms; a stand-in otherwise.</returns>
+    public override TermTechnique TechniqueFor(TermConstraint term, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return options.GlossaryIds.Count > 0 && !term.IsProtected ? TermTechnique.Dictionary : TermTechnique.StandIn;
+    }
+
+    /// <inheritdoc/>
     protected override IInlineCodec? CodecFor(TranslationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         IInlineCodec codec = request.EncodingAttempt == 0 ? Tags : SeparateTags;
-        return options.GlossaryIds.Count == 0 ? codec : new WithoutTerms(codec);
+        return options.GlossaryIds.Count == 0 ? codec : new ProtectedTermsOnly(codec);
     }
 
     /// <inheritdoc/>
@@ -123,9 +132,10 @@ public sealed class DeepLEngine : HttpEngine
         }
     }
 
-    private sealed class WithoutTerms(IInlineCodec inner) : IInlineCodec
+    // The other terms are in the service's glossary.
+    private sealed class ProtectedTermsOnly(IInlineCodec inner) : IInlineCodec
     {
-        public EncodedSegment Encode(InlineText source, IReadOnlyList<TermConstraint> terms) => inner.Encode(source, []);
+        public EncodedSegment Encode(InlineText source, IReadOnlyList<TermConstraint> terms) => inner.Encode(source, [.. terms.Where(term => term.IsProtected)]);
 
         public DecodedSegment Decode(EncodedSegment encoded, string answer) => inner.Decode(encoded, answer);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Localize.Engines.Scheduling;
+using Localize.Terms;
 
 namespace Localize.Engines.Http;
 
@@ -39,6 +40,9 @@ public abstract class HttpEngine : ITranslationEngine
         ArgumentNullException.ThrowIfNull(languages);
         return HttpItem.Encode(request, CodecFor(request)).Text.Length;
     }
+
+    /// <inheritdoc/>
+    public virtual TermTechnique TechniqueFor(TermConstraint term, LanguagePair languages) => Capabilities.TechniqueFor(term);
 
     /// <inheritdoc/>
     /// <remarks>When a later call fails, the segments of the earlier ones keep their answers and the others get an error.</remarks>

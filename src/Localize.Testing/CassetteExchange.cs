@@ -33,7 +33,7 @@ internal sealed record CassetteExchange
     {
         Languages = $"{languages.Source} → {languages.Target}",
         Source = MemoryText.FromSource(request.Source),
-        Terms = [.. request.Terms.Select(term => $"{term.Surface} = {string.Join(" | ", term.Forms.Prepend(term.Target))}")],
+        Terms = [.. request.Terms.Select(term => $"{term.Surface} = {string.Join(" | ", term.Forms.Prepend(term.Target))}{(term.IsProtected ? " (protected)" : "")}")],
         Encoding = request.EncodingAttempt,
     };
 

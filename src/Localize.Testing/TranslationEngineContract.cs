@@ -95,6 +95,19 @@ public abstract class TranslationEngineContract : IAsyncDisposable
         }
     }
 
+    /// <summary>Where the engine can put a term in unchanged, a protected term is there to the letter.</summary>
+    [Fact]
+    public async Task TranslateAsync_ProtectedTerm_IsPutInUnchanged()
+    {
+        TranslationRequest request = Requests.Of("1", "Voters trust Donald Trump less than before.", ("Donald Trump", "Donáld J. Trümp", ConceptKind.Person));
+        TermConstraint term = request.Terms[0] with { IsProtected = true };
+        Assert.SkipWhen(Engine.TechniqueFor(term, Languages) != TermTechnique.StandIn, "The engine has no stand-ins.");
+
+        TranslationCandidate candidate = await TranslateAsync(request with { Terms = [term] });
+
+        Assert.Contains("Donáld J. Trümp", candidate.Target?.Text ?? candidate.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>What looks like markup in the text is text afterwards too.</summary>
     [Fact]
     public async Task TranslateAsync_TextThatLooksLikeMarkup_StaysText()

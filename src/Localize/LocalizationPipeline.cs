@@ -24,6 +24,8 @@ public sealed class LocalizationPipeline
     private readonly MemoryStage memory;
     private readonly EngineStage engine;
     private readonly CheckStage checks;
+    private readonly AlignStage align;
+    private readonly ITranslationEngine meter;
     private readonly MergeOptions merging;
     private readonly int workers;
 
@@ -37,8 +39,11 @@ public sealed class LocalizationPipeline
         segments = new SegmentStage(segmenter, ProtectedTerms.Of(glossary, languages.Source));
         terms = new TermStage(glossary, languages);
         this.memory = new MemoryStage(memory, engine.Capabilities);
-        this.engine = new EngineStage(engine, languages, this.memory);
-        checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, engine.Capabilities);
+        meter = engine;
+        align = new AlignStage(SentenceSegmenter.ForLanguage(languages.Target));
+        var repair = new TermRepairStage(terms, languages);
+        this.engine = new EngineStage(engine, languages, this.memory, options.RetriesTerms ? new TermRetry(engine, repair, languages) : null);
+        checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, repair);
     }
 
     /// <summary>The languages it localizes between.</summary>
@@ -126,6 +131,101 @@ public sealed class LocalizationPipeline
         {
             return new LocalizationResult { Document = document.Path, Languages = Languages, Failure = exception };
         }
+    }
+
+    /// <summary>
+    /// Puts a localized document beside its source, segment by segment, with what the memory holds; what differs from all that memory and
+    /// checks would have written was edited by a person. Nothing is sent and nothing is written.
+    /// </summary>
+    /// <param name="document">The source document.</param>
+    /// <param name="localizedText">The localized text as it is.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The segments; or findings where the structures differ; or the failure.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<AlignedDocument> AlignAsync(SourceDocument document, string localizedText, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(localizedText);
+        Prepared prepared = (await PrepareAsync([document], cancellationToken).ConfigureAwait(false))[0];
+        var aligned = new AlignedDocument { Document = document.Path, Languages = Languages, Failure = prepared.Failure };
+        try
+        {
+            return prepared.Draft is { } draft ? Align(aligned, draft.With(MemoryStage.Recall), localizedText) : aligned;
+        }
+        catch (LocalizationException exception)
+        {
+            return aligned with { Failure = exception };
+        }
+    }
+
+    /// <summary>How many characters the engine counts for a segment with the terms it would be sent, markup included.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <returns>Characters in the engine's unit.</returns>
+    public int Measure(AlignedSegment segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return meter.Measure(RequestOf(segment), Languages);
+    }
+
+    /// <summary>
+    /// Remembers translations as made under today's glossary and engine, so that a run does not send their segments again. Words that a person
+    /// answers for keep their state.
+    /// </summary>
+    /// <param name="segments">Segments whose <see cref="AlignedSegment.Target"/> is the translation; those without one are passed over.</param>
+    /// <param name="cancellationToken">Cancels the call before anything is written.</param>
+    /// <returns>A task that ends when the translations are stored.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask RememberAsync(IEnumerable<AlignedSegment> segments, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        return memory.StoreAsync([.. segments.Where(segment => segment.Target is not null).Select(segment => (segment, TermStampOf(segment)))], cancellationToken);
+    }
+
+    /// <summary>Translates segments by the engine alone, whatever the memory holds, and remembers what comes of it.</summary>
+    /// <param name="segments">The segments.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The segments with their new translations, in the same order; the target is <see langword="null"/> where the engine gave none.</returns>
+    /// <exception cref="EngineException">The service failed for all of them.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<AlignedSegment>> TranslateAsync(IReadOnlyList<AlignedSegment> segments, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        TranslationRequest[] requests = [.. segments.Select((segment, i) => RequestOf(segment) with { Id = FormattableString.Invariant($"{i}"), Document = segment.Document })];
+        IReadOnlyList<TranslationCandidate> candidates = await engine.TranslateAsync(requests, cancellationToken).ConfigureAwait(false);
+        AlignedSegment[] translated = [.. segments.Zip(candidates, (segment, candidate) => segment with { Target = candidate.Target, Remembered = null, IsEdited = false })];
+        await RememberAsync(translated, CancellationToken.None).ConfigureAwait(false);
+        return translated;
+    }
+
+    private TranslationRequest RequestOf(AlignedSegment segment) => new()
+    {
+        Id = segment.Id,
+        Source = segment.Source,
+        Terms = terms.ConstraintsOf(terms.Find(segment.Source.Text, segment.Unit, segment.Context)),
+        Context = segment.Context.Section,
+    };
+
+    private string TermStampOf(AlignedSegment segment) => terms.StampFor(terms.Find(segment.Source.Text, segment.Unit, segment.Context));
+
+    private AlignedDocument Align(AlignedDocument aligned, Draft recalled, string localizedText)
+    {
+        IDocumentFormat format = recalled.Document.Format;
+        ExtractedDocument localized = format.Extract(new SourceDocument(aligned.Document, localizedText));
+        if (localized.Units.Count != recalled.Document.Units.Count)
+        {
+            return aligned with { Issues = checks.CheckExisting(recalled.Document, localized).Issues };
+        }
+
+        // Most documents are as they were written, and then nothing needs to be compared.
+        Draft judged = checks.Check(recalled);
+        string? written = MergeStage.Merge(judged, Languages, checks, merging).TargetText;
+        return aligned with
+        {
+            Segments = align.Align(string.Equals(written, localizedText, StringComparison.Ordinal)
+                ? [(judged, localized)]
+                : [(judged, Extracted(written!)), (recalled, Extracted(MergeStage.Merge(recalled, Languages, checks, merging).TargetText!))], localized),
+        };
+
+        ExtractedDocument Extracted(string text) => format.Extract(new SourceDocument(aligned.Document, text));
     }
 
     // Look-ups take turns in the order of the documents, so that it is always the first of two equal segments that is sent.

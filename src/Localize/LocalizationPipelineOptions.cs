@@ -23,6 +23,12 @@ public sealed class LocalizationPipelineOptions
     /// <summary>How translations are written into documents. Default: no isolates, line ends as the translation has them.</summary>
     public MergeOptions Merge { get; set; } = new();
 
+    /// <summary>
+    /// Whether a machine's translation that breaks the glossary is asked for once more, with the terms as protected stand-ins. It is paid for
+    /// twice, which a plan cannot foresee; a budget holds all the same. Default <see langword="true"/>.
+    /// </summary>
+    public bool RetriesTerms { get; set; } = true;
+
     /// <summary>How many documents are worked on at the same time; the result does not depend on it. Default: one for each processor.</summary>
     public int MaxDegreeOfParallelism { get; set; } = Environment.ProcessorCount;
 

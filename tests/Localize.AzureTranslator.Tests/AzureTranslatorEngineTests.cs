@@ -26,7 +26,7 @@ public sealed class AzureTranslatorEngineTests : IAsyncDisposable
         Assert.Equal(AzureTranslatorServer.Key, request.Header("Ocp-Apim-Subscription-Key"));
         Assert.Equal(AzureTranslatorServer.Region, request.Header("Ocp-Apim-Subscription-Region"));
         Assert.Equal("application/json", request.Header("Accept"));
-        Assert.Equal(["Hello <b id=\"1\">world</b> &amp; co."], AzureTranslatorServer.TextsOf(request));
+        Assert.Equal(["Hello <b id=\"59\">world</b> &amp; co."], AzureTranslatorServer.TextsOf(request));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AzureTranslatorEngineTests : IAsyncDisposable
         IReadOnlyList<TranslationCandidate> candidates = await EngineOnLoopback.Create(server)
             .TranslateAsync([Requests.Of("1", "He met Turkey there.", ("Turkey", "Türkiye", kind))], new LanguagePair(source, target), Cancellation);
 
-        Assert.Equal("He met <span class=\"notranslate\" id=\"1\">Türkiye</span> there.", AzureTranslatorServer.TextsOf(server.Requests[0])[0]);
+        Assert.Equal("He met <span class=\"notranslate\" id=\"59\">Türkiye</span> there.", AzureTranslatorServer.TextsOf(server.Requests[0])[0]);
         Assert.Equal("HE MET Türkiye THERE.", candidates[0].Target?.Text);
     }
 
@@ -72,7 +72,7 @@ public sealed class AzureTranslatorEngineTests : IAsyncDisposable
     {
         await TranslateAsync(EngineOnLoopback.Create(server), Requests.Of("1", "He met Donald {b1}Trump{/b1}.", ("Donald Trump", "Donald Trump", ConceptKind.Person)));
 
-        Assert.Equal("He met Donald <b id=\"1\">Trump</b>.", AzureTranslatorServer.TextsOf(server.Requests[0])[0]);
+        Assert.Equal("He met Donald <b id=\"59\">Trump</b>.", AzureTranslatorServer.TextsOf(server.Requests[0])[0]);
     }
 
     [Fact]

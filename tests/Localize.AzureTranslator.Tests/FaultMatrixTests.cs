@@ -8,7 +8,7 @@ using static Localize.Engines.AzureTranslator.AzureTranslatorOptions;
 
 namespace Localize.Engines.AzureTranslator.Tests;
 
-public sealed class FaultMatrixTests : IAsyncDisposable
+public sealed class FaultMatrixTests(FaultTable table) : IClassFixture<FaultTable>, IAsyncDisposable
 {
     private static readonly LanguagePair EnglishTurkish = new("en", "tr");
 
@@ -52,8 +52,8 @@ public sealed class FaultMatrixTests : IAsyncDisposable
             failure = e;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{name} | {version} | calls {server.Requests.Count} | metered {engine.Usage.CharactersMetered} | possibly {engine.Usage.CharactersPossiblyBilled} | minimum {row.Segments * 5} | {failure?.Failure.ToString() ?? "translated"}");
+        table.Add(new FaultTableRow(
+            name, $"azure {version}", server.Requests.Count, engine.Usage.CharactersMetered, engine.Usage.CharactersPossiblyBilled, row.Segments * 5, failure?.Failure.ToString() ?? "translated"));
         Assert.Equal(row.Failure, failure?.Failure);
         Assert.Equal(row.Calls, server.Requests.Count);
         Assert.Equal(row.PossiblyBilled, engine.Usage.CharactersPossiblyBilled);
@@ -78,6 +78,36 @@ public sealed class FaultMatrixTests : IAsyncDisposable
 
         Assert.Equal(["41"], candidates.Where(c => c.Error is not null).Select(c => c.Id));
         Assert.InRange(picky.Requests.Count, 2, (2 * 6) + 1);
+    }
+
+    [Theory]
+    [InlineData(ServiceVersion.V3_0)]
+    [InlineData(ServiceVersion.V2026_06_06)]
+    public async Task TranslateAsync_AnswersInAnotherOrder_AreSeenAndNoneGoesToAnotherSegment(ServiceVersion version)
+    {
+        string[] texts = ["The {b1}first{/b1} one.", "The {b1}second{/b1} one.", "A third without codes.", "A fourth {c1/} one."];
+        await using var reversing = new AzureTranslatorServer();
+        var forward = new AzureTranslatorServer();
+        await using (forward)
+        {
+            TranslationRequest[] requests = [.. texts.Select((text, n) => Requests.Of($"{n}", text))];
+            AzureTranslatorOptions options = new(version);
+            await EngineOnLoopback.Create(forward, options).TranslateAsync(requests, EnglishTurkish, Cancellation);
+            reversing.Enqueue(Reversed(forward.Requests[0], version), Reversed(forward.Requests[0], version));
+            TranslationScheduler scheduler = EngineOnLoopback.Scheduled(EngineOnLoopback.Create(reversing, options), new ImpatientClock(FaultMatrix.Now));
+
+            IReadOnlyList<TranslationCandidate> candidates = await scheduler.TranslateAsync(requests, EnglishTurkish, Cancellation);
+
+            Assert.Equal(requests.Select(r => r.Source.Text.ToUpperInvariant()), candidates.Select(c => c.Target?.Text));
+            Assert.Equal(4, reversing.Requests.Count);
+        }
+    }
+
+    private static ServerReply Reversed(RecordedRequest request, ServiceVersion version)
+    {
+        IEnumerable<string> items = AzureTranslatorServer.TextsOf(request).Reverse().Select(text => $$"""{"translations":[{"text":{{System.Text.Json.JsonSerializer.Serialize(text.ToUpperInvariant())}},"to":"tr","language":"tr"}]}""");
+        string array = $"[{string.Join(',', items)}]";
+        return ServerReply.Json(200, version == ServiceVersion.V3_0 ? array : $$"""{"value":{{array}}}""");
     }
 
     [Fact]

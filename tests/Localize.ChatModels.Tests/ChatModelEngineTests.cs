@@ -30,6 +30,19 @@ public sealed class ChatModelEngineTests
     }
 
     [Fact]
+    public async Task TranslateAsync_ProtectedTerm_IsAMarkInTheTextAndNotInTheGlossary()
+    {
+        var client = new ScriptedChatClient(ScriptedChatClient.Each(text => text));
+        TranslationRequest request = Requests.Of("1", "He left Muscat.", ("Muscat", "Maskat", ConceptKind.Place));
+
+        IReadOnlyList<TranslationCandidate> candidates = await TranslateAsync(client, request with { Terms = [request.Terms[0] with { IsProtected = true }] });
+
+        Assert.Equal("He left Maskat.", candidates[0].Target!.Text);
+        Assert.DoesNotContain("glossary", client.Requests[0][1].Text, StringComparison.Ordinal);
+        Assert.Contains("notranslate", client.Requests[0][1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TranslateAsync_AnswersInAnotherOrder_GoToTheirIds()
     {
         var client = new ScriptedChatClient(items => ScriptedChatClient.Answer(items.Reverse().Select(i => ((string)i!["id"]!, "tr:" + (string)i["text"]!))));

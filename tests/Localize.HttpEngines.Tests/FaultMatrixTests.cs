@@ -4,7 +4,7 @@ using Localize.Testing.Http;
 
 namespace Localize.Engines.Http.Tests;
 
-public sealed class FaultMatrixTests
+public sealed class FaultMatrixTests(FaultTable table) : IClassFixture<FaultTable>
 {
     private static readonly LanguagePair EnglishTurkish = new("en", "tr");
 
@@ -45,8 +45,7 @@ public sealed class FaultMatrixTests
         }
 
         SchedulerUsage usage = scheduler.Usage;
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{name} | {engine} | calls {server.Requests.Count} | billed {usage.CharactersBilled} | possibly {usage.CharactersPossiblyBilled} | minimum {row.Segments * 5} | {failure?.Failure.ToString() ?? "translated"}");
+        table.Add(new FaultTableRow(name, engine, server.Requests.Count, usage.CharactersBilled, usage.CharactersPossiblyBilled, row.Segments * 5, failure?.Failure.ToString() ?? "translated"));
         Assert.Equal(row.Failure, failure?.Failure);
         Assert.Equal(row.Calls, server.Requests.Count);
         Assert.Equal(row.PossiblyBilled, usage.CharactersPossiblyBilled);

@@ -10,7 +10,11 @@ namespace Localize.ConsoleHost.Commands;
 internal static class GlossaryCommand
 {
     public static Command Create(HostEnvironment environment, Messages messages) =>
-        new("glossary", "Lints, formats, explains and converts glossaries.") { Lint(environment, messages), Format(environment), Explain(environment), GlossaryConvert.Create(environment, messages) };
+        new("glossary", "Lints, formats, explains and converts glossaries; reviews, approves and applies their changes.")
+        {
+            Lint(environment, messages), Format(environment), Explain(environment), GlossaryConvert.Create(environment, messages),
+            GlossaryDiffCommand.Create(environment, messages), GlossaryDecisionCommand.Approve(environment), GlossaryDecisionCommand.Reject(environment), GlossaryApplyCommand.Create(environment, messages),
+        };
 
     private static Command Lint(HostEnvironment environment, Messages messages)
     {

@@ -26,7 +26,8 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, SessionOptions options, HostEnvironment environment, Messages messages, CancellationToken cancellation)
     {
         await using Session session = options.Open(parsed, environment);
-        JournalLedger ledger = session.OpenLedger();
+        ITranslationLedger ledger = session.OpenLedger();
+        session.DeleteLeftovers();
         if (ledger.CharactersInDoubt > 0)
         {
             messages.Warning(FormattableString.Invariant($"An earlier run was ended while {ledger.CharactersInDoubt:N0} characters were under way. They are sent again and may be billed twice."));

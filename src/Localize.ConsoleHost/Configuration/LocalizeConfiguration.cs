@@ -30,6 +30,12 @@ internal sealed record LocalizeConfiguration
 
     public string Journal { get; init; } = ".localize/memory/{source}-{target}.jsonl";
 
+    /// <summary>The SQLite file that takes the place of journal and ledger, relative to <see cref="Root"/>, or null.</summary>
+    public string? Sqlite { get; init; }
+
+    /// <summary>The environment variable with the connection string of the PostgreSQL database that takes the place of journal and ledger, or null.</summary>
+    public string? PostgreSqlVariable { get; init; }
+
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>The book of paid work, relative to <see cref="Root"/>.</summary>
@@ -56,6 +62,9 @@ internal sealed record LocalizeConfiguration
 
     /// <summary>Severities that replace a rule's own; <see langword="null"/> switches the rule off.</summary>
     public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
+
+    /// <summary>Whether a machine's translation that breaks the glossary is asked for once more with stronger terms.</summary>
+    public bool RetriesTerms { get; init; } = true;
 
     public SegmentationSettings Segmentation { get; init; } = new();
 

@@ -1,6 +1,5 @@
 using Localize.Checks;
 using Localize.Documents;
-using Localize.Engines;
 using Localize.Merging;
 using Localize.Segments;
 using Localize.Terms;
@@ -9,10 +8,8 @@ namespace Localize.Corridor;
 
 /// <summary>Looks at each translation, gives up a machine's that is not fit for the output, and sets severities as configured.</summary>
 internal sealed class CheckStage(
-    IReadOnlyList<IQualityCheck> checks, IReadOnlyDictionary<string, Severity?> severities, LanguagePair languages, TermStage terms, EngineCapabilities engine)
+    IReadOnlyList<IQualityCheck> checks, IReadOnlyDictionary<string, Severity?> severities, LanguagePair languages, TermStage terms, TermRepairStage repair)
 {
-    private readonly TermRepairStage repair = new(terms, languages);
-
     public Draft Check(Draft draft) => draft.With(segment => segment.Target is null || segment.Reason == PlanReason.NotTranslatable
         ? segment
         : Check(segment, draft.Document.Source.Path));
@@ -42,7 +39,7 @@ internal sealed class CheckStage(
     {
         bool isMachine = draft.Match is not { Unit.IsHuman: true } || draft.Origin == SegmentOrigin.Machine;
         DraftSegment segment = repair.Judge(draft, isMachine, document);
-        segment = segment with { Audits = TermAudits.Of(segment, engine, languages) };
+        segment = segment with { Audits = TermAudits.Of(segment) };
         var seen = new CheckedSegment
         {
             Languages = languages,

@@ -34,6 +34,9 @@ internal sealed record DraftSegment
 
     public IReadOnlyList<TermConstraint> Constraints { get; init; } = [];
 
+    /// <summary>How each constraint was enforced, in their order; empty when nothing was sent.</summary>
+    public IReadOnlyList<TermTechnique> Techniques { get; init; } = [];
+
     /// <summary>Hash of the engine and of the glossary entries that matched.</summary>
     public string Stamp { get; init; } = "";
 

@@ -22,6 +22,12 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
         return draft with { Segments = segments };
     }
 
+    /// <summary>The segment with its remembered translation, whatever it was made under; without one where there is none that can be read.</summary>
+    public static DraftSegment Recall(DraftSegment segment) =>
+        segment.Target is null && segment.Match is { } match && MemoryText.TryRead(match.Unit.Target, segment.Core.Text, out InlineText? target)
+            ? segment with { Target = target, Origin = SegmentOrigin.Memory, OriginName = match.Unit.Origin }
+            : segment;
+
     /// <summary>Translations of similar segments, for an engine that learns from them.</summary>
     public async ValueTask<IReadOnlyList<TranslationExample>> ExamplesForAsync(DraftSegment segment, CancellationToken cancellationToken)
     {
@@ -47,6 +53,21 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
         })],
         cancellationToken);
 
+    /// <summary>Stores translations that were not made by this run, each with the stamp of its terms.</summary>
+    public ValueTask StoreAsync(IReadOnlyCollection<(AlignedSegment Segment, string TermStamp)> segments, CancellationToken cancellationToken) => memory.StoreAsync(
+        [.. segments.Select(pair => new TranslationUnit
+        {
+            Source = MemoryText.FromSource(pair.Segment.Source),
+            Target = MemoryText.FromTarget(pair.Segment.Target!, pair.Segment.Source),
+            State = pair.Segment.Remembered?.State ?? SegmentState.Translated,
+            Origin = pair.Segment.Remembered?.Origin ?? engine.Name,
+            Stamp = pair.Segment.Remembered is { IsHuman: true } ? "" : StampOf(pair.TermStamp),
+            Context = pair.Segment.Remembered?.Context ?? "",
+        })],
+        cancellationToken);
+
+    private string StampOf(string termStamp) => MemoryText.Hash($"{engine.Name}\u001F{engine.Model}\u001F{termStamp}");
+
     private async ValueTask<DraftSegment> LookUpAsync(DraftSegment segment, string document, CancellationToken cancellationToken)
     {
         if (!segment.Core.IsTranslatable || IsAgencyTag(segment))
@@ -54,7 +75,7 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
             return segment with { Reason = PlanReason.NotTranslatable, Target = segment.Core.Text, Origin = SegmentOrigin.NotTranslatable };
         }
 
-        string stamp = MemoryText.Hash($"{engine.Name}\u001F{engine.Model}\u001F{segment.Stamp}");
+        string stamp = StampOf(segment.Stamp);
         segment = segment with { Stamp = stamp };
         MemoryMatch? match = await memory.FindAsync(new MemoryQuery(segment.Written, segment.Context, stamp), cancellationToken).ConfigureAwait(false);
         return match is null ? segment : Apply(segment with { Match = match }, match, document);

@@ -34,7 +34,13 @@ internal sealed class TermStage
 
     /// <summary>The terms of a text at its place in a document: entries may be limited to a section too.</summary>
     public IReadOnlyList<TermMatch> Find(string source, Unit unit, TermContext document) =>
-        matcher.Find(source, null, document with { Section = unit.Headings.Count > 0 ? unit.Headings[^1] : null });
+        matcher.Find(source, null, At(unit, document));
+
+    /// <summary>The place of a unit in its document.</summary>
+    public static TermContext At(Unit unit, TermContext document) => document with { Section = unit.Headings.Count > 0 ? unit.Headings[^1] : null };
+
+    /// <summary>What an engine must put where the terms of a text stand.</summary>
+    public IReadOnlyList<TermConstraint> ConstraintsOf(IReadOnlyList<TermMatch> matches) => [.. matches.Select(ToConstraint).OfType<TermConstraint>()];
 
     public IReadOnlyList<TermVerdict> Verify(string source, IReadOnlyList<TermMatch> matches, string translation) => verifier.Verify(source, matches, translation);
 
@@ -46,8 +52,8 @@ internal sealed class TermStage
             return segment;
         }
 
-        TermConstraint[] constraints = [.. matches.Select(ToConstraint).OfType<TermConstraint>()];
-        return segment with { Matches = matches, Constraints = constraints, Stamp = StampOf(constraints) };
+        IReadOnlyList<TermConstraint> constraints = ConstraintsOf(matches);
+        return segment with { Matches = matches, Constraints = constraints, Stamp = StampFor(matches) };
     }
 
     private TermConstraint? ToConstraint(TermMatch match) => match.PreferredFor(target) is not { } preferred ? null : new TermConstraint
@@ -74,6 +80,6 @@ internal sealed class TermStage
     }
 
     // What an engine is told of the glossary, and nothing else: a reworded note makes no translation stale.
-    private static string StampOf(IEnumerable<TermConstraint> constraints) => MemoryText.Hash(string.Join(
-        '\u001E', constraints.Select(c => $"{c.ConceptId}\u001F{c.Target}\u001F{string.Join('\u001F', c.Forms)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+    public string StampFor(IReadOnlyList<TermMatch> matches) => matches.Count == 0 ? "" : MemoryText.Hash(string.Join(
+        '\u001E', ConstraintsOf(matches).Select(c => $"{c.ConceptId}\u001F{c.Target}\u001F{string.Join('\u001F', c.Forms)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
 }

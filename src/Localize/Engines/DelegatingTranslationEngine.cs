@@ -1,3 +1,5 @@
+using Localize.Terms;
+
 namespace Localize.Engines;
 
 /// <summary>An engine that stands before another one and passes calls on: the base of repair, caching, budgets and logging.</summary>
@@ -23,6 +25,9 @@ public abstract class DelegatingTranslationEngine : ITranslationEngine
 
     /// <inheritdoc/>
     public virtual int Measure(TranslationRequest request, LanguagePair languages) => Inner.Measure(request, languages);
+
+    /// <inheritdoc/>
+    public virtual TermTechnique TechniqueFor(TermConstraint term, LanguagePair languages) => Inner.TechniqueFor(term, languages);
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<TranslationCandidate>> TranslateAsync(

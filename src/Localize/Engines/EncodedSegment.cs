@@ -2,10 +2,13 @@ namespace Localize.Engines;
 
 /// <summary>A segment as it goes to an engine.</summary>
 /// <param name="Text">The string to send.</param>
-/// <param name="Tokens">What the numbers in its marks stand for: number <c>n</c> is the token at index <c>n - 1</c>.</param>
+/// <param name="Tokens">What the numbers in its marks stand for: number <c>n</c> is the token at index <c>n - FirstId</c>.</param>
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed record EncodedSegment(string Text, IReadOnlyList<InlineToken> Tokens)
 {
+    /// <summary>The number of the first mark. Default 1.</summary>
+    public int FirstId { get; init; } = 1;
+
     /// <summary>The brackets of <see cref="MarkerCodec"/>, chosen so that the text does not hold them.</summary>
     internal (char Open, char Close) Brackets { get; init; }
 }

@@ -1,3 +1,5 @@
+using Localize.Terms;
+
 namespace Localize.Engines;
 
 /// <summary>How an engine enforces terms.</summary>
@@ -46,11 +48,6 @@ public sealed record EngineCapabilities
     /// <summary>How terms are enforced.</summary>
     public TermSupport Terms { get; init; }
 
-    /// <summary>
-    /// Whether <see cref="TermSupport.Native"/> holds only for names and with English on one side; other terms go as stand-ins. Default <see langword="false"/>.
-    /// </summary>
-    public bool NativeNamesOnly { get; init; }
-
     /// <summary>Whether nothing leaves the machine.</summary>
     public bool IsOffline { get; init; }
 
@@ -65,4 +62,19 @@ public sealed record EngineCapabilities
 
     /// <summary>Price of a million source characters in US dollars, or 0 when it costs nothing, or <see langword="null"/> when unknown.</summary>
     public decimal? PricePerMillionCharacters { get; init; }
+
+    /// <summary>How an engine with these <see cref="Terms"/> makes a translation use a term.</summary>
+    /// <param name="term">The term.</param>
+    /// <returns>The technique; <see cref="TermTechnique.StandIn"/> for a protected term wherever terms are enforced.</returns>
+    public TermTechnique TechniqueFor(TermConstraint term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Terms switch
+        {
+            TermSupport.None => TermTechnique.None,
+            TermSupport.Native when !term.IsProtected => TermTechnique.Dictionary,
+            TermSupport.Prompt when !term.IsProtected => TermTechnique.Prompt,
+            _ => TermTechnique.StandIn,
+        };
+    }
 }

@@ -14,6 +14,7 @@ public sealed class HtmlCodec : IInlineCodec
     private readonly Func<TermConstraint, string?>? termMarkup;
     private readonly bool tagPairs;
     private readonly string protectedElement;
+    private readonly int firstId;
 
     /// <summary>Creates a codec.</summary>
     /// <param name="tagPairs">Whether paired codes become tags around their text; otherwise each becomes a mark of its own. Default true.</param>
@@ -22,9 +23,14 @@ public sealed class HtmlCodec : IInlineCodec
     /// terms are protected spans that hold the target term.
     /// </param>
     /// <param name="protectedElement">The element of protected content, for engines that protect by name. Default <c>span</c>.</param>
-    public HtmlCodec(bool tagPairs = true, Func<TermConstraint, string?>? termMarkup = null, string protectedElement = "span")
+    /// <param name="firstId">The number of the first mark, from 1 to 1,000. Where it differs by segment, an answer that came to the wrong one is seen. Default 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of its range.</exception>
+    public HtmlCodec(bool tagPairs = true, Func<TermConstraint, string?>? termMarkup = null, string protectedElement = "span", int firstId = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(protectedElement);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(firstId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstId, 1000);
+        this.firstId = firstId;
         this.tagPairs = tagPairs;
         this.protectedElement = protectedElement;
         this.termMarkup = termMarkup;
@@ -45,7 +51,7 @@ public sealed class HtmlCodec : IInlineCodec
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(terms);
-        var writer = new HtmlSegmentWriter(protectedElement);
+        var writer = new HtmlSegmentWriter(protectedElement, firstId);
         foreach (InlinePart part in InlinePart.Of(source, terms))
         {
             switch (part)
@@ -53,12 +59,12 @@ public sealed class HtmlCodec : IInlineCodec
                 case TextPart run: writer.Text.Append(Escape(run.Text)); break;
                 case CodePart { IsPaired: true } code when tagPairs: writer.AddPaired(code.Code); break;
                 case CodePart code: writer.AddProtected(new InlineToken(code.Code), null); break;
-                case TermPart term when termMarkup?.Invoke(term.Term) is { } markup: writer.Text.Append(markup); break;
+                case TermPart { Term.IsProtected: false } term when termMarkup?.Invoke(term.Term) is { } markup: writer.Text.Append(markup); break;
                 case TermPart term: writer.AddProtected(new InlineToken(null, Term: term.Term), Escape(term.Term.Target)); break;
             }
         }
 
-        return new EncodedSegment(writer.Text.ToString(), writer.Tokens);
+        return new EncodedSegment(writer.Text.ToString(), writer.Tokens) { FirstId = firstId };
     }
 
     /// <inheritdoc/>
@@ -71,7 +77,7 @@ public sealed class HtmlCodec : IInlineCodec
 
     internal static string Unescape(string text) => TextSafety.Clean(WebUtility.HtmlDecode(text));
 
-    private sealed class HtmlSegmentWriter(string protectedElement)
+    private sealed class HtmlSegmentWriter(string protectedElement, int firstId)
     {
         private readonly Stack<int> open = new();
 
@@ -79,25 +85,27 @@ public sealed class HtmlCodec : IInlineCodec
 
         internal List<InlineToken> Tokens { get; } = [];
 
+        private int NextId => firstId + Tokens.Count;
+
         internal void AddPaired(InlineCode code)
         {
             if (code.Kind == InlineCodeKind.Opening)
             {
-                Tokens.Add(new InlineToken(code));
                 open.Push(Tokens.Count);
-                Text.Append(CultureInfo.InvariantCulture, $"<{TagOf(code)} id=\"{Tokens.Count}\">");
+                Text.Append(CultureInfo.InvariantCulture, $"<{TagOf(code)} id=\"{NextId}\">");
+                Tokens.Add(new InlineToken(code));
                 return;
             }
 
-            int number = open.Pop();
-            Tokens[number - 1] = Tokens[number - 1] with { Closing = code };
-            Text.Append(CultureInfo.InvariantCulture, $"</{TagOf(Tokens[number - 1].Code!)}>");
+            int opening = open.Pop();
+            Tokens[opening] = Tokens[opening] with { Closing = code };
+            Text.Append(CultureInfo.InvariantCulture, $"</{TagOf(Tokens[opening].Code!)}>");
         }
 
         internal void AddProtected(InlineToken token, string? content)
         {
+            Text.Append(CultureInfo.InvariantCulture, $"<{protectedElement} class=\"notranslate\" id=\"{NextId}\">{content ?? $"⟦{NextId}⟧"}</{protectedElement}>");
             Tokens.Add(token);
-            Text.Append(CultureInfo.InvariantCulture, $"<{protectedElement} class=\"notranslate\" id=\"{Tokens.Count}\">{content ?? $"⟦{Tokens.Count}⟧"}</{protectedElement}>");
         }
 
         private static string TagOf(InlineCode code) => code.Type switch

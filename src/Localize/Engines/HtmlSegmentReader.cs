@@ -93,15 +93,15 @@ internal sealed partial class HtmlSegmentReader(EncodedSegment encoded)
     {
         Match id = IdPattern().Match(tag);
         if (!int.TryParse(id.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            || number < 1 || number > encoded.Tokens.Count)
+            || number < encoded.FirstId || number >= encoded.FirstId + encoded.Tokens.Count)
         {
             error = $"The answer holds the tag {tag}, which was not sent.";
             return;
         }
 
         bool selfClosing = tag.EndsWith("/>", StringComparison.Ordinal);
-        InlineToken token = encoded.Tokens[number - 1];
-        seen[number - 1]++;
+        InlineToken token = encoded.Tokens[number - encoded.FirstId];
+        seen[number - encoded.FirstId]++;
         token.AppendTo(result);
         if (token.Closing is null)
         {

@@ -1,3 +1,5 @@
+using Localize.Terms;
+
 namespace Localize.Engines;
 
 /// <summary>Translates segments. The one seam between the pipeline and every machine-translation service.</summary>
@@ -23,6 +25,12 @@ public interface ITranslationEngine
         ArgumentNullException.ThrowIfNull(request);
         return request.Source.Text.Length;
     }
+
+    /// <summary>How the engine makes a translation use a term. Default: as its <see cref="EngineCapabilities.Terms"/> say for all terms.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="languages">The languages.</param>
+    /// <returns>The technique; <see cref="TermTechnique.StandIn"/> for a protected term wherever the engine can.</returns>
+    TermTechnique TechniqueFor(TermConstraint term, LanguagePair languages) => Capabilities.TechniqueFor(term);
 
     /// <summary>
     /// Translates a batch. There is one candidate per request, in the same order, with the same id. A segment that cannot be

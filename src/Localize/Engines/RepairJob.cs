@@ -1,3 +1,5 @@
+using Localize.Terms;
+
 namespace Localize.Engines;
 
 /// <summary>One segment on its way up the repair ladder.</summary>
@@ -13,6 +15,8 @@ internal sealed class RepairJob
     private string error = "The engine was not asked.";
     private EngineFailure failure = EngineFailure.Protocol;
     private int billed;
+    private string? engine;
+    private IReadOnlyList<TermTechnique> techniques = [];
 
     internal RepairJob(TranslationRequest request, string targetLanguage)
     {
@@ -36,7 +40,7 @@ internal sealed class RepairJob
         ? new TranslationCandidate { Id = request.Id, Error = error, Failure = failure, CharactersBilled = billed, Repair = RepairRung.Failed }
         : new TranslationCandidate
         {
-            Id = request.Id, Target = frame.Restore(target), CharactersBilled = billed, UnknownWords = unknownWords, Repair = rung,
+            Id = request.Id, Target = frame.Restore(target), CharactersBilled = billed, UnknownWords = unknownWords, Repair = rung, Engine = engine, Techniques = techniques,
         };
 
     private bool MayDifferNextTime => frame.Core.HasCodes || request.Terms.Count > 0;
@@ -63,6 +67,7 @@ internal sealed class RepairJob
 
         InlineText clean = TextSafety.Clean(answer.Target);
         InlineText mended = SpacingRepair.Apply(frame.Core, clean, language);
+        (engine, techniques) = (answer.Engine, answer.Techniques);
         Accept(mended, answer.UnknownWords, RungOf(attempt, ReferenceEquals(clean, mended)));
     }
 
@@ -76,6 +81,7 @@ internal sealed class RepairJob
         }
 
         InlineText joined = pieces.Join(answers);
+        (engine, techniques) = (answers.Count > 0 ? answers[0].Engine : null, []);
         Accept(joined, [.. answers.SelectMany(answer => answer.UnknownWords)], RepairRung.Pieces);
     }
 

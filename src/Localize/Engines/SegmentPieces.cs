@@ -36,7 +36,7 @@ internal sealed class SegmentPieces
             case TextPart text:
                 run.Append(text.Text);
                 break;
-            case TermPart term when cutAtTerms:
+            case TermPart term when cutAtTerms || term.Term.IsProtected:
                 EndRun();
                 slots.Add((InlineText.FromText(term.Term.Target), null));
                 break;

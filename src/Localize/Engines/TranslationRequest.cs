@@ -23,6 +23,12 @@ public sealed record TermConstraint
 
     /// <summary>Other forms of the target term that are right. Empty by default.</summary>
     public IReadOnlyList<string> Forms { get; init; } = [];
+
+    /// <summary>
+    /// Whether the term must go through as a protected stand-in, whatever the engine does by itself: the stronger technique, for a term that
+    /// did not hold. An engine that cannot ignores it and says so in <see cref="ITranslationEngine.TechniqueFor"/>. Default <see langword="false"/>.
+    /// </summary>
+    public bool IsProtected { get; init; }
 }
 
 /// <summary>A sentence and its translation as an example: a fuzzy match of the memory.</summary>
@@ -83,6 +89,12 @@ public sealed record TranslationCandidate
 
     /// <summary>The engine that made it, where several stand behind one; <see langword="null"/>, the default, is the engine asked.</summary>
     public string? Engine { get; init; }
+
+    /// <summary>
+    /// How each term of the request was enforced, in their order. Empty, the default, when that is as <see cref="ITranslationEngine.TechniqueFor"/>
+    /// of the engine asked says.
+    /// </summary>
+    public IReadOnlyList<TermTechnique> Techniques { get; init; } = [];
 
     /// <summary>How far the repair had to go. Default <see cref="RepairRung.None"/>.</summary>
     public RepairRung Repair { get; init; }

@@ -27,11 +27,14 @@ internal sealed class KillHarness : IAsyncDisposable
 
     public long Billed => server.Requests.SelectMany(AzureTexts).Sum(text => (long)text.Length);
 
-    public void Write()
+    /// <summary>Paid segments as the server saw them.</summary>
+    public IReadOnlyList<string> BilledTexts => [.. server.Requests.SelectMany(AzureTexts)];
+
+    public void Write(string settings = "")
     {
         File.WriteAllText(
             Path.Combine(Folder, "localize.yml"),
-            $"targets: [es]\ndocuments: [\"*.md\"]\nengine: deepl\nworkers: 4\ndeepl:\n  endpoint: {server.Address}\n");
+            $"targets: [es]\ndocuments: [\"*.md\"]\nengine: deepl\nworkers: 4\ndeepl:\n  endpoint: {server.Address}\n{settings}");
         for (int i = 0; i < Articles; i++)
         {
             File.WriteAllText(

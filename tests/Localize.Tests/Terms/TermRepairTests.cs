@@ -1,4 +1,6 @@
 using Localize.Engines;
+using Localize.Engines.Scheduling;
+using Localize.Memory;
 using Localize.Terms;
 
 namespace Localize.Tests.Terms;
@@ -71,9 +73,72 @@ public sealed class TermRepairTests
         Assert.Equal(TermVerdictKind.Honoured, audit.Verdict);
     }
 
-    private static async Task<LocalizationResult> Localize(ITranslationEngine engine)
+    [Fact]
+    public async Task LocalizeAsync_NoSwapMendsIt_IsAskedOnceMoreWithAStandIn()
     {
-        LocalizationPipeline pipeline = new LocalizationPipelineBuilder(new LanguagePair("en", "de")).UseGlossary(TermCases.Glossary).UseEngine(engine).Build();
+        var engine = new Answering("Die Kiewer Gespräche.", "Gespräche in Kyjiw.");
+
+        LocalizationResult result = await Localize(engine);
+
+        Assert.Equal("Gespräche in Kyjiw.\n", result.TargetText);
+        Assert.Equal([false, true], engine.Protected);
+        Assert.Single(result.Issues, i => i.Rule == "terms.retried");
+        Assert.Equal(TermTechnique.StandIn, Assert.Single(result.Segments.SelectMany(s => s.TermAudits)).Technique);
+        Assert.Equal("Talks in Kyiv.".Length * 2, result.Segments.Sum(s => s.CharactersSent));
+    }
+
+    [Fact]
+    public async Task LocalizeAsync_SecondAnswerIsNoBetter_FirstStaysAndThereIsNoThird()
+    {
+        var engine = new Answering("Die Kiewer Gespräche.", "Die Kiewer Runde.");
+
+        LocalizationResult result = await Localize(engine);
+
+        Assert.Equal("Die Kiewer Gespräche.\n", result.TargetText);
+        Assert.Equal(2, engine.Protected.Count);
+        Assert.Equal(TermTechnique.Prompt, Assert.Single(result.Segments.SelectMany(s => s.TermAudits)).Technique);
+        Assert.Contains(result.Issues, i => i.Rule.StartsWith("terms.", StringComparison.Ordinal) && i.Rule != "terms.retried");
+    }
+
+    [Fact]
+    public async Task LocalizeAsync_SecondCallFails_FirstStays()
+    {
+        var engine = new Answering("Die Kiewer Gespräche.") { FailsLater = true };
+
+        Assert.Equal("Die Kiewer Gespräche.\n", (await Localize(engine)).TargetText);
+        Assert.Equal(2, engine.Protected.Count);
+    }
+
+    [Fact]
+    public async Task LocalizeAsync_RetriesSwitchedOffOrNoStrongerTechnique_IsAskedOnce()
+    {
+        var off = new Answering("Die Kiewer Gespräche.");
+        var strongest = new Answering("Die Kiewer Gespräche.") { Capabilities = new EngineCapabilities { Name = "answering", Terms = TermSupport.StandIn } };
+
+        await Localize(off, options => options.RetriesTerms = false);
+        await Localize(strongest);
+
+        Assert.Single(off.Protected);
+        Assert.Single(strongest.Protected);
+    }
+
+    [Fact]
+    public async Task LocalizeAsync_AnswerFromTheSecondCall_IsTheRememberedOne()
+    {
+        using JournalMemory memory = JournalMemory.Read();
+        await Localize(new Answering("Die Kiewer Gespräche.", "Gespräche in Kyjiw."), memory: memory);
+        var second = new Answering("Nichts.");
+
+        LocalizationResult result = await Localize(second, memory: memory);
+
+        Assert.Equal("Gespräche in Kyjiw.\n", result.TargetText);
+        Assert.Empty(second.Protected);
+    }
+
+    private static async Task<LocalizationResult> Localize(ITranslationEngine engine, Action<LocalizationPipelineOptions>? configure = null, JournalMemory? memory = null)
+    {
+        LocalizationPipeline pipeline = new LocalizationPipelineBuilder(new LanguagePair("en", "de"))
+            .UseGlossary(TermCases.Glossary).UseEngine(engine).UseMemory(memory ?? JournalMemory.Read()).Configure(configure ?? (_ => { })).Build();
         return await pipeline.LocalizeAsync(new Localize.Documents.SourceDocument("a.md", "Talks in Kyiv.\n"), TestContext.Current.CancellationToken);
     }
 
@@ -82,14 +147,25 @@ public sealed class TermRepairTests
 
     private static TermSwap? Swap(string language, string term, string target) => TermRepair.TrySwap(Judge(language, term, target), target, language);
 
-    private sealed class Answering(string answer) : ITranslationEngine
+    /// <summary>Gives its answers one after the other, the last one for ever, and notes whether the term was to be protected.</summary>
+    private sealed class Answering(params string[] answers) : ITranslationEngine
     {
-        public EngineCapabilities Capabilities { get; } = new() { Name = "answering", Terms = TermSupport.Prompt };
+        public EngineCapabilities Capabilities { get; init; } = new() { Name = "answering", Terms = TermSupport.Prompt };
+
+        public bool FailsLater { get; init; }
+
+        public List<bool> Protected { get; } = [];
 
         public bool Supports(LanguagePair languages) => true;
 
         public Task<IReadOnlyList<TranslationCandidate>> TranslateAsync(
-            IReadOnlyList<TranslationRequest> requests, LanguagePair languages, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<TranslationCandidate>>([.. requests.Select(r => new TranslationCandidate { Id = r.Id, Target = InlineText.FromText(answer) })]);
+            IReadOnlyList<TranslationRequest> requests, LanguagePair languages, CancellationToken cancellationToken)
+        {
+            string answer = answers[Math.Min(Protected.Count, answers.Length - 1)];
+            Protected.Add(requests.Any(r => r.Terms.Any(t => t.IsProtected)));
+            return FailsLater && Protected.Count > 1
+                ? throw new EngineException("answering", EngineFailure.QuotaExhausted, "It is used up.") { Retry = EngineRetry.Never }
+                : Task.FromResult<IReadOnlyList<TranslationCandidate>>([.. requests.Select(r => new TranslationCandidate { Id = r.Id, Target = InlineText.FromText(answer) })]);
+        }
     }
 }

@@ -58,7 +58,11 @@ public sealed class FallbackEngine : DelegatingTranslationEngine
                 [.. open.Select(i => requests[i] with { EncodingAttempt = Math.Min(requests[i].EncodingAttempt, last) })], languages, cancellationToken).ConfigureAwait(false);
             for (int i = 0; i < open.Length; i++)
             {
-                answers[open[i]] = given[i] with { Engine = given[i].Engine ?? engine.Capabilities.Name };
+                answers[open[i]] = given[i] with
+                {
+                    Engine = given[i].Engine ?? engine.Capabilities.Name,
+                    Techniques = given[i].Techniques.Count > 0 ? given[i].Techniques : [.. requests[open[i]].Terms.Select(term => engine.TechniqueFor(term, languages))],
+                };
             }
 
             return null;

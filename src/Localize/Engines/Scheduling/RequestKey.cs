@@ -23,7 +23,7 @@ internal static class RequestKey
         foreach (TermConstraint term in request.Terms)
         {
             text.Append(Field).Append(CultureInfo.InvariantCulture, $"{term.Span.Start},{term.Span.Length}").Append(Field).Append(term.Target)
-                .Append(Field).AppendJoin(Field, term.Forms);
+                .Append(Field).AppendJoin(Field, term.Forms).Append(term.IsProtected ? "\u001Fprotected" : "");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));

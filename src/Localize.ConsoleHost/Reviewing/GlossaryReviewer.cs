@@ -1,0 +1,58 @@
+using Localize.ConsoleHost.Configuration;
+using Localize.ConsoleHost.Engines;
+using Localize.ConsoleHost.Output;
+using Localize.Documents;
+using Localize.Review;
+using Localize.Terms;
+
+namespace Localize.ConsoleHost.Reviewing;
+
+/// <summary>Makes the review of a glossary change: compares, walks the localized documents, looks up who approved.</summary>
+internal static class GlossaryReviewer
+{
+    public static async Task<(GlossaryReview Review, LocalizeConfiguration Configuration)> ReviewAsync(ReviewRequest request, HostEnvironment environment, Messages messages, CancellationToken cancellation)
+    {
+        LocalizeConfiguration configuration = ConfigurationReader.Load(request.Config, environment.WorkingFolder);
+        configuration = configuration with
+        {
+            Targets = request.Targets.Count > 0 ? request.Targets : configuration.Targets,
+            Engines = request.Engine is { } engine ? [engine] : configuration.Engines,
+        };
+        if (configuration.Glossaries.Count == 0)
+        {
+            throw new LocalizationException("\"glossaries\" names no file, so there is nothing to compare.", configuration.Path);
+        }
+
+        string[] paths = [.. configuration.Glossaries.Select(path => Path.GetFullPath(path, configuration.Root))];
+        (Glossary before, IReadOnlyList<QualityIssue> oldLint, Func<string, string> name) = GlossaryRevision.Load(request.Against, paths, configuration.Root, environment.WorkingFolder);
+        string[] shown = [.. paths.Select(path => Path.GetRelativePath(Directory.GetCurrentDirectory(), path))];
+        GlossaryDiff diff = GlossaryDiff.Between(before, Glossary.Load(shown)).WithPaths(name);
+        var files = new ReviewFiles(shown[0]);
+        GlossaryReviews reviews = files.Load();
+        var review = new GlossaryReview
+        {
+            Against = request.Against,
+            Diff = diff,
+            SourceLanguage = configuration.Source,
+            Introduced = [.. GlossaryDiff.Introduced(oldLint, GlossaryLint.Check(shown)), .. reviews.Check()],
+            Entries = GlossaryReview.EntriesOf(diff, reviews),
+            References = GlossaryReference.Load(files.References),
+        };
+        bool isQuick = request.OnlyGlossary || diff.Changes.All(change => change.Level == GlossaryChangeLevel.Note);
+        return (isQuick ? review : await WithImpactAsync(review, configuration, environment, messages, cancellation), configuration);
+    }
+
+    private static async Task<GlossaryReview> WithImpactAsync(
+        GlossaryReview review, LocalizeConfiguration configuration, HostEnvironment environment, Messages messages, CancellationToken cancellation)
+    {
+        await using Session session = Session.Open(environment, configuration, [], review.Diff.Before);
+        var walk = new ImpactWalk(session, review.Diff, environment, messages);
+        foreach (string document in session.Documents)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await walk.AddAsync(document, cancellation);
+        }
+
+        return review with { Segments = walk.Segments, Unread = walk.Unread, DocumentsSeen = walk.DocumentsSeen, Engines = walk.Engines };
+    }
+}

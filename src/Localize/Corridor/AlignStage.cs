@@ -1,0 +1,82 @@
+using Localize.Documents;
+using Localize.Segments;
+using Localize.Terms;
+
+namespace Localize.Corridor;
+
+/// <summary>Puts a localized document beside its source: what stands where, and what of it no machine and no memory wrote.</summary>
+internal sealed class AlignStage(ISegmenter targetSegmenter)
+{
+    /// <param name="variants">The source with translations that it may have been written with, and the localized text that comes of them.</param>
+    /// <param name="localized">The localized document as it is; it has as many units.</param>
+    public IReadOnlyList<AlignedSegment> Align(IReadOnlyList<(Draft Draft, ExtractedDocument Written)> variants, ExtractedDocument localized)
+    {
+        Draft first = variants[0].Draft;
+        TermContext context = TermStage.ContextOf(first.Document);
+        Dictionary<string, DraftSegment>[] byId = [.. variants.Select(v => v.Draft.Segments.ToDictionary(s => s.Segment.Id, StringComparer.Ordinal))];
+        var segments = new List<AlignedSegment>(first.Segments.Count);
+        ILookup<string, DraftSegment> byUnit = first.Segments.ToLookup(s => s.Unit.Id, StringComparer.Ordinal);
+        for (int i = 0; i < localized.Units.Count; i++)
+        {
+            Unit unit = first.Document.Units[i];
+            Unit target = localized.Units[i];
+            int variant = variants.ToList().FindIndex(v => Says(v.Written.Units[i].Source, target.Source));
+            AlignedSegment Aligned(DraftSegment segment) => ToAligned(segment, target, context, first.Document.Source.Path);
+            segments.AddRange(variant >= 0
+                ? byUnit[unit.Id].Where(s => s.Core.IsTranslatable).Select(s => Aligned(byId[variant][s.Segment.Id]))
+                : Edited([.. byUnit[unit.Id]], target, Aligned));
+        }
+
+        return segments;
+    }
+
+    // Addresses of links are rewritten for the localized tree, so what codes hold is not compared.
+    private static bool Says(InlineText a, InlineText b) =>
+        string.Equals(a.Text, b.Text, StringComparison.Ordinal)
+        && a.Codes.Select(code => (code.Position, code.Code.Kind, code.Code.Type)).SequenceEqual(b.Codes.Select(code => (code.Position, code.Code.Kind, code.Code.Type)));
+
+    // Of as many sentences as the source has, those are edited that differ; otherwise the unit is one edited segment.
+    private IEnumerable<AlignedSegment> Edited(DraftSegment[] segments, Unit target, Func<DraftSegment, AlignedSegment> aligned)
+    {
+        InlineText[] sentences = Sentences(target.Source, segments.Length);
+        if (sentences.Length != segments.Length)
+        {
+            Unit unit = segments[0].Unit;
+            return [aligned(segments[0]) with
+            {
+                Id = unit.Id, Source = SegmentCore.From(unit.Source).Text, Target = SegmentCore.From(target.Source).Text, IsEdited = true, Remembered = null,
+            }];
+        }
+
+        return segments.Zip(sentences).Where(pair => pair.First.Core.IsTranslatable).Select(pair =>
+            WithSentence(aligned(pair.First), SegmentCore.From(pair.Second).Text));
+    }
+
+    private static AlignedSegment WithSentence(AlignedSegment aligned, InlineText sentence) =>
+        Says(aligned.Target ?? aligned.Source, sentence) ? aligned : aligned with { Target = sentence, IsEdited = true };
+
+    private static AlignedSegment ToAligned(DraftSegment segment, Unit target, TermContext context, string document) => new()
+    {
+        Document = document,
+        Unit = segment.Unit,
+        TargetUnit = target,
+        Id = segment.Segment.Id,
+        Source = segment.Core.Text,
+        Target = segment.Target,
+        Remembered = segment.Match?.Unit,
+        Context = TermStage.At(segment.Unit, context),
+    };
+
+    private InlineText[] Sentences(InlineText text, int wanted)
+    {
+        if (wanted == 1)
+        {
+            return [text];
+        }
+
+        var ends = new List<int>();
+        targetSegmenter.Segment(text.Text, ends);
+        CodeSides.Move(text, ends, targetSegmenter.FormatHandling);
+        return [.. text.Split(ends, targetSegmenter.FormatHandling)];
+    }
+}

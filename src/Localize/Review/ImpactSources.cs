@@ -1,0 +1,40 @@
+using Localize.Terms;
+
+namespace Localize.Review;
+
+/// <summary>The terms of source texts under the old and the new glossary, for the few texts that a changed spelling stands in.</summary>
+internal sealed class ImpactSources
+{
+    private readonly TermMatcher changed;
+    private readonly Lazy<TermMatcher> before;
+    private readonly Lazy<TermMatcher> after;
+
+    public ImpactSources(GlossaryDiff diff, string language)
+    {
+        HashSet<string> ids = [.. diff.Changes.Where(change => change.Level != GlossaryChangeLevel.Note || change.Kind == GlossaryChangeKind.Renamed).Select(change => change.ConceptId)];
+        IEnumerable<ConceptEntry> now = diff.After.Entries.Where(concept => ids.Contains(concept.Id));
+        IEnumerable<ConceptEntry> old = diff.Before.Entries.Where(concept => ids.Contains(concept.Id)).Concat(now.Select(diff.OldOf).OfType<ConceptEntry>());
+        changed = new TermMatcher(Glossary.Of([.. now.Concat(old).Select((concept, i) => Anywhere(concept, i, language))]), language);
+        before = new Lazy<TermMatcher>(() => new TermMatcher(diff.Before, language));
+        after = new Lazy<TermMatcher>(() => new TermMatcher(diff.After, language));
+    }
+
+    public bool MayTouch(string source) => changed.Find(source).Count > 0;
+
+    public (IReadOnlyList<TermMatch> Before, IReadOnlyList<TermMatch> After) Find(string source, TermContext context) =>
+        (before.Value.Find(source, null, context), after.Value.Find(source, null, context));
+
+    // Phrases that are excepted are looked for too, for a change of them changes what is matched; days, paths and letter case are not asked.
+    private static ConceptEntry Anywhere(ConceptEntry concept, int number, string language) => new()
+    {
+        Id = FormattableString.Invariant($"changed.{number}"),
+        Kind = concept.Kind,
+        SourceLanguage = language,
+        Match = [.. SourceVariants.For(concept, language).Concat(SourceVariants.Except(concept, language)).Distinct(StringComparer.Ordinal)],
+        Case = CasePolicy.Any,
+        Plural = true,
+        Locales = SourceVariants.OwnEntry(concept, language) is { Forms.Count: > 0 } own
+            ? new Dictionary<string, LocaleEntry>(StringComparer.Ordinal) { [language] = new LocaleEntry { Locale = language, Terms = [], Forms = own.Forms } }
+            : [],
+    };
+}
