@@ -63,7 +63,7 @@ internal static class GlossaryDiffCommand
             }
             else
             {
-                ReviewOutputs.Write(review, format, output, environment);
+                ReviewOutputs.Write(review, format, output, environment, format == ReviewOutputs.Html ? await ReviewArticles.OfAsync(review, configuration, environment) : null);
             }
 
             foreach (QualityIssue issue in review.Introduced.Concat(review.Unread))
