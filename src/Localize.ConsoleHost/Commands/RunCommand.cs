@@ -29,6 +29,7 @@ internal static class RunCommand
         await using Session session = options.Open(parsed, environment);
         ITranslationLedger ledger = session.OpenLedger();
         session.DeleteLeftovers();
+        RunPreflight.Check(session);
         if (ledger.CharactersInDoubt > 0)
         {
             messages.Warning(FormattableString.Invariant($"An earlier run was ended while {ledger.CharactersInDoubt:N0} characters were under way. They are sent again and may be billed twice."));

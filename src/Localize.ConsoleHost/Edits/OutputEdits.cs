@@ -56,6 +56,7 @@ internal sealed class OutputEdits(Session session, LocalizationPipeline pipeline
         if (state is not { Versions: [var only] } || !only.IsSameAs(version))
         {
             Record(state, document, version);
+            CrashAt.Reach("edit-record-written");
         }
 
         if (state?.Hash != version.Hash)
@@ -123,6 +124,7 @@ internal sealed class OutputEdits(Session session, LocalizationPipeline pipeline
         if (edits.Issues.Count == 0)
         {
             await pipeline.AdoptAsync(edits.Segments, cancellation);
+            CrashAt.Reach("edits-adopted");
         }
 
         return state with { Issues = edits.Issues, Adopted = edits.Issues.Count == 0 ? edits.Segments.Count : 0 };
