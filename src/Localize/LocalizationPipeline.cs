@@ -123,7 +123,7 @@ public sealed class LocalizationPipeline
         {
             Document = p.Document.Path,
             Languages = Languages,
-            Segments = p.Draft is null ? [] : [.. p.Draft.Segments.Select(s => s.ToPlan() with { CharactersBilled = s.IsSent ? meter.Measure(RequestOf(s), Languages) : 0 })],
+            Segments = p.Draft is null ? [] : [.. p.Draft.Segments.Select(s => s.ToPlan() with { MostCharactersBilled = s.IsSent ? meter.Measure(RequestOf(s), Languages) : 0 })],
             Failure = p.Failure,
         })];
     }
@@ -233,7 +233,8 @@ public sealed class LocalizationPipeline
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(next);
-        if (string.Equals(current, next, StringComparison.Ordinal) || string.Equals(current, earlier?.TargetText, StringComparison.Ordinal))
+        bool isAsMerged = string.Equals(current, earlier?.TargetText, StringComparison.Ordinal) && string.Equals(current, earlier?.MergedText, StringComparison.Ordinal);
+        if (isAsMerged || string.Equals(current, next, StringComparison.Ordinal))
         {
             return next;
         }

@@ -33,6 +33,6 @@ public sealed record PlannedSegment(Unit Unit, Segment Segment, PlanReason Reaso
     /// <summary>Whether it would be sent to the engine. A <see cref="PlanReason.Conflict"/> is, until there is a proposal.</summary>
     public bool IsSent { get; init; }
 
-    /// <summary>Characters as the engine counts them, with the markup it is sent; 0 when it would not be sent.</summary>
-    public int CharactersBilled { get; init; }
+    /// <summary>Characters that may be billed at most, by the engine's own count with the markup it is sent; a budget reserves as many. 0 when it would not be sent.</summary>
+    public int MostCharactersBilled { get; init; }
 }

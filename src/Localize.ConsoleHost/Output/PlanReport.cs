@@ -9,17 +9,17 @@ internal sealed record PlanReport(string Source, string Target, EngineChoice Eng
 {
     public int Characters => Plans.Sum(plan => plan.CharactersToSend);
 
-    /// <summary>The characters as the engine counts them, markup included.</summary>
-    public int CharactersBilled => Plans.Sum(plan => plan.Segments.Sum(segment => segment.CharactersBilled));
+    /// <summary>Characters that may be billed at most: as the engine counts them, markup included.</summary>
+    public int MostCharactersBilled => Plans.Sum(plan => plan.Segments.Sum(segment => segment.MostCharactersBilled));
 
-    /// <summary>What the characters cost, or null when the engine's price is unknown.</summary>
-    public decimal? Cost => Engine.Engine.Capabilities.PricePerMillionCharacters is { } price ? price * CharactersBilled / 1_000_000m : null;
+    /// <summary>What the characters cost at most, or null when the engine's price is unknown.</summary>
+    public decimal? Cost => Engine.Engine.Capabilities.PricePerMillionCharacters is { } price ? price * MostCharactersBilled / 1_000_000m : null;
 
     /// <summary>Characters that the engine takes in a minute, or null when there is no quota.</summary>
     public int? CharactersPerMinute { get; init; }
 
     /// <summary>The least time that a run needs under the quota, or null when there is none.</summary>
-    public decimal? Minutes => CharactersPerMinute is { } quota ? Math.Round((decimal)CharactersBilled / quota, 1, MidpointRounding.ToPositiveInfinity) : null;
+    public decimal? Minutes => CharactersPerMinute is { } quota ? Math.Round((decimal)MostCharactersBilled / quota, 1, MidpointRounding.ToPositiveInfinity) : null;
 
     /// <summary>Segments that people changed in localized documents and that a run remembers.</summary>
     public int Adopted { get; init; }
@@ -43,7 +43,7 @@ internal sealed record PlanReport(string Source, string Target, EngineChoice Eng
     {
         null => "at a price that is not known",
         0m => "which costs nothing",
-        { } cost => string.Create(CultureInfo.InvariantCulture, $"about ${cost:0.00}"),
+        { } cost => string.Create(CultureInfo.InvariantCulture, $"at most ${cost:0.00}"),
     }) + (Minutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $", at least {minutes:0.#} minutes under the quota") : "");
 
     /// <summary>Segments that are new, edited, stale, in conflict, and not sent for any other reason.</summary>

@@ -21,7 +21,7 @@ internal static class PlanReportWriter
                 language.Engine.Reason,
                 language.Characters,
                 language.Cost,
-                language.CharactersBilled,
+                language.MostCharactersBilled,
                 language.Minutes,
                 language.Adopted,
                 language.Orphans,

@@ -14,16 +14,6 @@ internal static class DocumentKeeper
     public static string? Keep(ExtractedDocument? written, ExtractedDocument current, ExtractedDocument next)
     {
         string text = next.Source.Text;
-        if (string.Equals(written?.Source.Text, current.Source.Text, StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        if (string.Equals(written?.Source.Text ?? text, text, StringComparison.Ordinal) && Stretch.Of(current).Select(s => s.Key).SequenceEqual(Stretch.Of(next).Select(s => s.Key)))
-        {
-            return current.Source.Text;
-        }
-
         if (SkeletonOf(written ?? next) is var before && !before.SequenceEqual(SkeletonOf(next)))
         {
             return before.SequenceEqual(SkeletonOf(current)) ? Proved(WithStretchesOf(current, next), next) ?? text : null;
@@ -88,7 +78,7 @@ internal static class DocumentKeeper
             var stretches = new List<Stretch>();
             foreach (Unit unit in document.Units.OrderBy(unit => unit.Span.Start).ThenByDescending(unit => unit.Span.End))
             {
-                string key = string.Concat(unit.Source.Elements.Select(e => e is CodeRun run ? $"\u001F{run.Code.Kind}{run.Code.OriginalData}\u001F" : ((TextRun)e).Text));
+                string key = string.Concat(unit.Source.Elements.Select(e => e is CodeRun run ? $"\u001F{run.Code.Kind}{run.Code.OriginalData}\u001F" : Folded(((TextRun)e).Text)));
                 if (stretches.Count > 0 && unit.Span.Start < stretches[^1].Span.End)
                 {
                     stretches[^1] = stretches[^1] with { Key = $"{stretches[^1].Key}\u001E{key}" };
@@ -99,6 +89,22 @@ internal static class DocumentKeeper
             }
 
             return [.. stretches];
+        }
+
+        // Where lines break says nothing; the memory folds white space in the same way.
+        private static string Folded(string text)
+        {
+            var folded = new StringBuilder(text.Length);
+            foreach (char c in text)
+            {
+                bool isBlank = c is ' ' or '\n' or '\r' or '\t';
+                if (!isBlank || folded.Length == 0 || folded[^1] != ' ')
+                {
+                    folded.Append(isBlank ? ' ' : c);
+                }
+            }
+
+            return folded.ToString();
         }
     }
 }
