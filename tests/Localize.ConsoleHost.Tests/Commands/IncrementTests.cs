@@ -46,8 +46,9 @@ public sealed class IncrementTests : IAsyncLifetime
         host.Write("a250.md", host.Read("a250.md").Replace("Nobody saw", "Everybody saw", StringComparison.Ordinal));
         Assert.Equal([$"Everybody saw {Letters(250)} come back."], await SentAsync());
 
+        // The server is given the term in the place of its source.
         host.Write("g.yml", Glossary(changed: 17));
-        string[] holders = [.. Enumerable.Range(0, Articles).Where(i => i % 200 == 17).Select(i => $"The ferry {Letters(i)} left for Port{Letters(17)}.")];
+        string[] holders = [.. Enumerable.Range(0, Articles).Where(i => i % 200 == 17).Select(i => $"The ferry {Letters(i)} left for Dársena{Letters(17)}.")];
         Assert.Equal(holders, (await SentAsync()).Order(StringComparer.Ordinal));
     }
 
