@@ -63,6 +63,7 @@ internal sealed class Session : IAsyncDisposable
         EngineChoice choice = engines.Choose(languages);
         (ITranslationMemory memory, IReadOnlyList<IDisposable> files, IReadOnlyList<QualityIssue> issues) = Stores.OpenMemory(languages, readOnly);
         opened.AddRange(files.Select(file => new Closing(file)));
+        memory = readOnly ? new LayeredMemory(JournalMemory.Read(), memory) : memory;
         foreach (QualityIssue issue in issues)
         {
             messages.Issue(issue);
@@ -97,7 +98,9 @@ internal sealed class Session : IAsyncDisposable
     public void DeleteLeftovers()
     {
         IEnumerable<string> written = Configuration.Targets.SelectMany(target => Documents.Select(document => Path.GetDirectoryName(OutputPath(document, target))!));
-        foreach (string folder in written.Append(Path.Combine(Configuration.Root, ".localize")).Distinct(StringComparer.Ordinal))
+        string own = Path.Combine(Configuration.Root, ".localize");
+        IEnumerable<string> records = Directory.Exists(own) ? Directory.EnumerateDirectories(own, "*", SearchOption.AllDirectories) : [];
+        foreach (string folder in written.Append(own).Concat(records).Distinct(StringComparer.Ordinal))
         {
             SafeFile.DeleteLeftoversIn(folder);
         }
@@ -107,9 +110,11 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="LocalizationException">It cannot be read; the message names it.</exception>
     public SourceDocument Load(string document)
     {
-        string full = Path.Combine(Configuration.Root, document);
-        return SourceDocument.Load(full, Path.GetRelativePath(environment.WorkingFolder, full));
+        return SourceDocument.Load(Path.Combine(Configuration.Root, document), NameOf(document));
     }
+
+    /// <summary>A document's name in findings: its path from where the host was started.</summary>
+    public string NameOf(string document) => Path.GetRelativePath(environment.WorkingFolder, Path.Combine(Configuration.Root, document));
 
     /// <summary>A document as every pipeline of the session extracts it.</summary>
     /// <exception cref="LocalizationException">It cannot be read as its format.</exception>

@@ -50,6 +50,7 @@ public static partial class SafeFile
             }
 
             FolderFlush.Flush(Path.GetDirectoryName(full)!);
+            CrashPoint.Reach("folder-flushed");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -110,10 +111,13 @@ public static partial class SafeFile
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(bytes);
+                CrashPoint.Reach("temporary-written");
                 stream.Flush(flushToDisk: true);
             }
 
+            CrashPoint.Reach("temporary-flushed");
             File.Move(temporary, full, overwrite: true);
+            CrashPoint.Reach("renamed");
             return true;
         }
         catch (FileNotFoundException) when (!isLast)

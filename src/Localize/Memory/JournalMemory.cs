@@ -88,6 +88,7 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
         lock (gate)
         {
             journal?.Append(wellFormed);
+            CrashPoint.Reach("units-stored");
             RememberAll(wellFormed);
         }
 

@@ -131,7 +131,7 @@ public sealed class GlossaryImpactTests
 
         IReadOnlyList<LocalizationPlan> plans = await Pipeline(changed, memory, new HostileEngine(Misbehaviour.None)).PlanAsync(documents, Cancellation);
 
-        string[] stale = [.. plans.SelectMany(p => p.Segments).Where(s => s.Reason is PlanReason.Stale or PlanReason.Repetition).Select(s => s.Segment.Source.Text.TrimEnd())];
+        string[] stale = [.. plans.SelectMany(p => p.Segments).Where(s => s.Reason is PlanReason.TermStale or PlanReason.Repetition).Select(s => s.Segment.Source.Text.TrimEnd())];
         Assert.Equal(affected.Order(StringComparer.Ordinal), stale.Order(StringComparer.Ordinal));
         Assert.NotEmpty(affected);
     }

@@ -197,7 +197,10 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
     {
         // Ids are unique in a batch, and those of the callers need not be: they come from several documents.
         TranslationRequest[] requests = [.. batch.Select((p, i) => p.Request with { Id = i.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
-        IReadOnlyList<TranslationCandidate> answers = await engine.TranslateAsync(requests, languages, cancellationToken).ConfigureAwait(false);
+        Task<IReadOnlyList<TranslationCandidate>> asked = engine.TranslateAsync(requests, languages, cancellationToken);
+        CrashPoint.Reach("sent");
+        IReadOnlyList<TranslationCandidate> answers = await asked.ConfigureAwait(false);
+        CrashPoint.Reach("answer-received");
         return EngineAnswers.Checked(answers, requests, engine.Capabilities.Name);
     }
 

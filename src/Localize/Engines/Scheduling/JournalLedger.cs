@@ -82,6 +82,7 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
         ArgumentNullException.ThrowIfNull(batch);
         cancellationToken.ThrowIfCancellationRequested();
         Add(LedgerLine.Sent(batch));
+        CrashPoint.Reach("intent-written");
         return ValueTask.FromResult(true);
     }
 
@@ -96,6 +97,7 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
         }
 
         Add(LedgerLine.Done(batch, answers));
+        CrashPoint.Reach("answer-stored");
         return ValueTask.CompletedTask;
     }
 
@@ -128,6 +130,7 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
                 file.Replace(Accounts.Select(LedgerLine.Of).Concat(kept).Select(line => line.Write()));
             }
 
+            CrashPoint.Reach("ledger-settled");
             open.Clear();
             used.Clear();
             CharactersInDoubt = 0;
