@@ -61,6 +61,8 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         RunCommand.Create(environment, messages),
         PlanCommand.Create(environment, messages),
         CheckCommand.Create(environment, messages),
+        ExportCommand.Create(environment, messages),
+        ImportCommand.Create(environment, messages),
         ExtractCommand.Create(environment, messages),
         SegmentCommand.Create(environment, messages),
         TermsCommand.Create(environment),

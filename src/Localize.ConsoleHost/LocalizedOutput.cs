@@ -1,3 +1,4 @@
+using Localize.ConsoleHost.Edits;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
 using Localize.Linking;
@@ -8,21 +9,23 @@ namespace Localize.ConsoleHost;
 /// Writes the localized documents of one language: each at once, or, when links are rewritten, all at the end, because a
 /// link needs the headings of the documents that it leads to. What is not written yet is in the memory.
 /// </summary>
-internal sealed class LocalizedOutput(Session session, string target)
+internal sealed class LocalizedOutput(Session session, OutputEdits edits, string target)
 {
     private readonly List<(string Document, SourceDocument Source, string Path)> waiting = [];
     private readonly LocalizedTree tree = new(session, target);
 
-    public void Add(string document, SourceDocument source, string path, string text)
+    /// <summary>Writes a result, or lets it wait for the others.</summary>
+    public LocalizationResult Add(string document, SourceDocument source, string path, LocalizationResult result)
     {
+        result = result with { Issues = [.. result.Issues, .. edits.IssuesOf(document)] };
         if (session.Configuration.Links is null)
         {
-            SafeFile.WriteAllBytes(path, source.Encode(text));
-            return;
+            return Write(document, source, path, result);
         }
 
-        tree.Add(document, source, text);
+        tree.Add(document, source, result.TargetText!);
         waiting.Add((document, source, path));
+        return result;
     }
 
     /// <summary>Writes what waits and adds what was found to the report.</summary>
@@ -45,16 +48,27 @@ internal sealed class LocalizedOutput(Session session, string target)
         }
     }
 
-    private static DocumentReport Write(DocumentReport report, LinkResult linked, SourceDocument source, string path)
+    private DocumentReport Write(DocumentReport report, LinkResult linked, SourceDocument source, string path)
     {
         try
         {
-            SafeFile.WriteAllBytes(path, source.Encode(linked.Text));
-            return report with { Result = report.Result with { TargetText = linked.Text, Issues = [.. report.Result.Issues, .. linked.Issues] } };
+            return report with { Result = Write(report.Document, source, path, report.Result with { TargetText = linked.Text, Issues = [.. report.Result.Issues, .. linked.Issues] }) };
         }
         catch (LocalizationException exception)
         {
             return new DocumentReport(report.Document, null, new LocalizationResult { Document = report.Document, Languages = report.Result.Languages, Failure = exception });
         }
+    }
+
+    // Words that do not fit the codes of a changed source cannot be written; the file with them stays.
+    private LocalizationResult Write(string document, SourceDocument source, string path, LocalizationResult result)
+    {
+        if (result.Segments.Any(segment => segment is { Reason: PlanReason.Conflict, Segment.Target: null }))
+        {
+            return result;
+        }
+
+        (string text, QualityIssue? kept) = edits.Write(document, source, path, result.TargetText!, result.Written!);
+        return result with { TargetText = text, Issues = kept is null ? result.Issues : [.. result.Issues, kept] };
     }
 }

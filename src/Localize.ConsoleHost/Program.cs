@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Localize.ConsoleHost;
 
+CrashAt.Arm(Environment.GetEnvironmentVariable(CrashAt.Variable));
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var cancellation = new CancellationTokenSource();

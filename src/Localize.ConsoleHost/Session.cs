@@ -15,7 +15,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly List<IAsyncDisposable> opened = [];
     private readonly HostEnvironment environment;
     private EngineRack? engines;
-    private JournalLedger? ledger;
+    private ITranslationLedger? ledger;
 
     private Session(HostEnvironment environment, LocalizeConfiguration configuration, Glossary glossary, IReadOnlyList<string> documents)
     {
@@ -23,7 +23,11 @@ internal sealed class Session : IAsyncDisposable
         Glossary = glossary;
         Configuration = configuration;
         Documents = documents;
+        Stores = new Stores(configuration, environment);
     }
+
+    /// <summary>Where translations and paid work are written down.</summary>
+    public Stores Stores { get; }
 
     public LocalizeConfiguration Configuration { get; }
 
@@ -40,7 +44,7 @@ internal sealed class Session : IAsyncDisposable
     {
         Glossary glossary = instead ?? (configuration.Glossaries.Count == 0
             ? Glossary.Empty
-            : Load([.. configuration.Glossaries.Select(path => Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root));
+            : Load([.. configuration.Glossaries.Select(path => Stores.Shortest(Path.GetFullPath(path, configuration.Root)))], configuration.Root));
         return new Session(environment, configuration, glossary, Select(DocumentFinder.Find(configuration), environment, configuration, only));
     }
 
@@ -57,9 +61,10 @@ internal sealed class Session : IAsyncDisposable
         var languages = new LanguagePair(Configuration.Source, target);
         engines ??= new EngineRack(Configuration, environment, ledger);
         EngineChoice choice = engines.Choose(languages);
-        JournalMemory memory = OpenMemory(languages, readOnly);
-        opened.Add(new Closing(memory));
-        foreach (QualityIssue issue in memory.Issues)
+        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, IReadOnlyList<QualityIssue> issues) = Stores.OpenMemory(languages, readOnly);
+        opened.AddRange(files.Select(file => new Closing(file)));
+        memory = readOnly ? new LayeredMemory(JournalMemory.Read(), memory) : memory;
+        foreach (QualityIssue issue in issues)
         {
             messages.Issue(issue);
         }
@@ -74,19 +79,42 @@ internal sealed class Session : IAsyncDisposable
         return (pipeline, choice);
     }
 
+    /// <summary>The memory into a language, open for writing until the session ends.</summary>
+    /// <exception cref="LocalizationException">It cannot be read or written, or another process holds it.</exception>
+    public ITranslationMemory MemoryInto(string target)
+    {
+        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, _) = Stores.OpenMemory(new LanguagePair(Configuration.Source, target), readOnly: false);
+        opened.AddRange(files.Select(file => new Closing(file)));
+        return memory;
+    }
+
     /// <summary>What the engines' services billed beyond what was counted.</summary>
     public IEnumerable<string> Overruns => engines?.Overruns ?? [];
 
-    /// <summary>Opens the book of paid work, before anything is paid; a second run on the same configuration ends here.</summary>
-    public JournalLedger OpenLedger() => ledger = JournalLedger.Open(Shortest(PathRules.Below(Configuration.Root, Configuration.Ledger)));
+    /// <summary>Opens the book of paid work, before anything is paid; a second run on the same journal ends here.</summary>
+    public ITranslationLedger OpenLedger() => ledger = Stores.OpenLedger();
+
+    /// <summary>Takes away what killed runs left beside the files that this one writes.</summary>
+    public void DeleteLeftovers()
+    {
+        IEnumerable<string> written = Configuration.Targets.SelectMany(target => Documents.Select(document => Path.GetDirectoryName(OutputPath(document, target))!));
+        string own = Path.Combine(Configuration.Root, ".localize");
+        IEnumerable<string> records = Directory.Exists(own) ? Directory.EnumerateDirectories(own, "*", SearchOption.AllDirectories) : [];
+        foreach (string folder in written.Append(own).Concat(records).Distinct(StringComparer.Ordinal))
+        {
+            SafeFile.DeleteLeftoversIn(folder);
+        }
+    }
 
     /// <summary>Reads a document of the session.</summary>
     /// <exception cref="LocalizationException">It cannot be read; the message names it.</exception>
     public SourceDocument Load(string document)
     {
-        string full = Path.Combine(Configuration.Root, document);
-        return SourceDocument.Load(full, Path.GetRelativePath(environment.WorkingFolder, full));
+        return SourceDocument.Load(Path.Combine(Configuration.Root, document), NameOf(document));
     }
+
+    /// <summary>A document's name in findings: its path from where the host was started.</summary>
+    public string NameOf(string document) => Path.GetRelativePath(environment.WorkingFolder, Path.Combine(Configuration.Root, document));
 
     /// <summary>A document as every pipeline of the session extracts it.</summary>
     /// <exception cref="LocalizationException">It cannot be read as its format.</exception>
@@ -124,7 +152,7 @@ internal sealed class Session : IAsyncDisposable
             await engines.DisposeAsync();
         }
 
-        ledger?.Dispose();
+        (ledger as IDisposable)?.Dispose();
     }
 
     private static void Replace(IList<string> names, IReadOnlyList<string> wanted)
@@ -150,24 +178,6 @@ internal sealed class Session : IAsyncDisposable
             return PathRules.StaysBelow(relative) ? relative : throw new LocalizationException("The document does not lie below the configuration's folder.", path);
         })];
     }
-
-    private JournalMemory OpenMemory(LanguagePair languages, bool readOnly)
-    {
-        string[] references = [.. Configuration.References.Select(path => MemoryPath(path, languages)).Where(path => File.Exists(path))];
-        string journal = MemoryPath(Configuration.Journal, languages);
-        return readOnly
-            ? JournalMemory.Read([.. references, .. File.Exists(journal) ? new[] { journal } : []])
-            : JournalMemory.Open(journal, references);
-    }
-
-    private string MemoryPath(string pattern, LanguagePair languages)
-    {
-        string path = pattern.Replace("{source}", languages.Source, StringComparison.Ordinal).Replace("{target}", languages.Target, StringComparison.Ordinal);
-        return Shortest(PathRules.Below(Configuration.Root, path));
-    }
-
-    // Findings carry the path that a file was opened by, so it is as short as this process can have it.
-    private static string Shortest(string fullPath) => Path.GetRelativePath(Directory.GetCurrentDirectory(), fullPath);
 
     private void Configure(LocalizationPipelineOptions options)
     {

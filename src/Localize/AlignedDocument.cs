@@ -16,7 +16,7 @@ public sealed record AlignedDocument
     /// <summary>The segments in order of appearance. Empty when the two cannot be compared.</summary>
     public IReadOnlyList<AlignedSegment> Segments { get; init; } = [];
 
-    /// <summary>Where the structures differ; then there are no segments.</summary>
+    /// <summary>What people changed and cannot be taken over: where the structures differ, and then there are no segments; or the codes of a segment.</summary>
     public IReadOnlyList<QualityIssue> Issues { get; init; } = [];
 
     /// <summary>Why the source document cannot be read, or <see langword="null"/>.</summary>
@@ -47,6 +47,9 @@ public sealed record AlignedSegment
 
     /// <summary>The remembered translation, stale or not, or <see langword="null"/>.</summary>
     public TranslationUnit? Remembered { get; init; }
+
+    /// <summary>Hash of the segments before and after it (<see cref="MemoryText.HashContext"/>), or empty when it is not known.</summary>
+    public string Neighbours { get; init; } = "";
 
     /// <summary>Whether the localized document says something else than memory and engine made: a person changed it there.</summary>
     public bool IsEdited { get; init; }

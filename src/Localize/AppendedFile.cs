@@ -78,7 +78,9 @@ internal sealed class AppendedFile : IDisposable
     {
         appending?.Dispose();
         appending = null;
+        CrashPoint.Reach("compaction-begun");
         SafeFile.WriteAllText(path, string.Concat(lines.Select(line => line + "\n")));
+        CrashPoint.Reach("compaction-done");
     }
 
     public void Dispose()

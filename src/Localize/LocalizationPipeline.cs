@@ -25,6 +25,8 @@ public sealed class LocalizationPipeline
     private readonly EngineStage engine;
     private readonly CheckStage checks;
     private readonly AlignStage align;
+    private readonly EditStage edits;
+    private readonly HistoryStage history;
     private readonly ITranslationEngine meter;
     private readonly MergeOptions merging;
     private readonly int workers;
@@ -38,9 +40,11 @@ public sealed class LocalizationPipeline
         workers = options.MaxDegreeOfParallelism;
         segments = new SegmentStage(segmenter, ProtectedTerms.Of(glossary, languages.Source));
         terms = new TermStage(glossary, languages);
-        this.memory = new MemoryStage(memory, engine.Capabilities);
+        this.memory = new MemoryStage(memory, engine.Capabilities, terms);
+        history = new HistoryStage(this.memory);
         meter = engine;
         align = new AlignStage(SentenceSegmenter.ForLanguage(languages.Target));
+        edits = new EditStage(SentenceSegmenter.ForLanguage(languages.Target));
         var repair = new TermRepairStage(terms, languages);
         this.engine = new EngineStage(engine, languages, this.memory, options.RetriesTerms ? new TermRetry(engine, repair, languages) : null);
         checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, repair);
@@ -79,8 +83,20 @@ public sealed class LocalizationPipeline
         catch (LocalizationException exception)
         {
             // The service failed for all that was to be sent; documents that need nothing of it are finished all the same.
-            return await FinishAsync(prepared, draft => draft.Segments.Any(s => s.IsSent || s.Reason == PlanReason.Repetition) ? throw exception : draft, cancellationToken).ConfigureAwait(false);
+            return await FinishAsync(prepared, draft => draft.Segments.Any(s => s.IsSent || s.Repeats) ? throw exception : draft, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Gives what the memory has for documents, checked and merged; what it lacks stays source. Nothing is sent and nothing is written.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>A result for each, in their order; the reason of a segment says whether a run would send it.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<IReadOnlyList<LocalizationResult>> RecallAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        Prepared[] prepared = await PrepareAsync(documents, cancellationToken).ConfigureAwait(false);
+        return await FinishAsync(prepared, draft => draft, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Says what <see cref="LocalizeAsync(SourceDocument, CancellationToken)"/> would do. Nothing is sent and nothing is written.</summary>
@@ -107,7 +123,7 @@ public sealed class LocalizationPipeline
         {
             Document = p.Document.Path,
             Languages = Languages,
-            Segments = p.Draft is null ? [] : [.. p.Draft.Segments.Select(s => s.ToPlan())],
+            Segments = p.Draft is null ? [] : [.. p.Draft.Segments.Select(s => s.ToPlan() with { MostCharactersBilled = s.IsSent ? meter.Measure(RequestOf(s), Languages) : 0 })],
             Failure = p.Failure,
         })];
     }
@@ -149,12 +165,83 @@ public sealed class LocalizationPipeline
         var aligned = new AlignedDocument { Document = document.Path, Languages = Languages, Failure = prepared.Failure };
         try
         {
-            return prepared.Draft is { } draft ? Align(aligned, draft.With(MemoryStage.Recall), localizedText) : aligned;
+            return prepared.Draft is { } draft ? Align(aligned, ConflictStage.Settle(draft).With(MemoryStage.Recall), localizedText) : aligned;
         }
         catch (LocalizationException exception)
         {
             return aligned with { Failure = exception };
         }
+    }
+
+    /// <summary>
+    /// Finds what people changed in a localized document since it was written, by what was written then: neither a new glossary nor another
+    /// version of a check makes a machine's words look edited. Nothing is sent and nothing is written.
+    /// </summary>
+    /// <param name="document">
+    /// The source document. Without <see cref="SourceDocument.Earlier"/> only what differs from every text that the memory could have
+    /// given counts as edited, and all that the memory does not have.
+    /// </param>
+    /// <param name="localizedText">The localized text as it is.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The edited segments with their targets in the codes of the source; findings for what cannot be taken over; or the failure.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<AlignedDocument> FindEditsAsync(SourceDocument document, string localizedText, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(localizedText);
+        try
+        {
+            AlignedDocument found = document.Earlier is { } earlier
+                ? await FindEditsAsync(document.Path, earlier, localizedText, cancellationToken).ConfigureAwait(false)
+                : await AlignAsync(document, localizedText, cancellationToken).ConfigureAwait(false);
+            AlignedSegment[] edited = [.. found.Segments.Where(edit => edit.IsEdited).Select(EditStage.WithCodesOfSource)];
+            return found with
+            {
+                Segments = [.. edited.Where(edit => edit.Target is not null)],
+                Issues = [.. found.Issues.Where(issue => issue.Severity == Severity.Error), .. edited.Where(edit => edit.Target is null).Select(CheckStage.ForeignCodes)],
+            };
+        }
+        catch (LocalizationException exception)
+        {
+            return new AlignedDocument { Document = document.Path, Languages = Languages, Failure = exception };
+        }
+    }
+
+    /// <summary>Remembers what people wrote into a localized document as reviewed, by a person, for the sources it stands for.</summary>
+    /// <param name="edits">Edited segments of <see cref="FindEditsAsync(SourceDocument, string, CancellationToken)"/>; those without a target are passed over.</param>
+    /// <param name="cancellationToken">Cancels the call before anything is written.</param>
+    /// <returns>A task that ends when the translations are stored.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask AdoptAsync(IEnumerable<AlignedSegment> edits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        return memory.AdoptAsync(edits.Where(edit => edit is { IsEdited: true, Target: not null }), cancellationToken);
+    }
+
+    /// <summary>
+    /// Brings a localized text together with the file that stands on disk: where the file says the same, its characters are kept as they
+    /// are, whoever spelt them.
+    /// </summary>
+    /// <param name="path">The document's name for findings.</param>
+    /// <param name="earlier">What was written last, or <see langword="null"/> when it is not known.</param>
+    /// <param name="current">The file's text.</param>
+    /// <param name="next">The localized text.</param>
+    /// <returns>The text to write; <see langword="null"/> when the file holds changes outside of its texts that cannot be joined with those of the source.</returns>
+    /// <exception cref="LocalizationException">One of the texts cannot be read as its format.</exception>
+    public string? Keep(string path, WrittenDocument? earlier, string current, string next)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(next);
+        bool isAsMerged = string.Equals(current, earlier?.TargetText, StringComparison.Ordinal) && string.Equals(current, earlier?.MergedText, StringComparison.Ordinal);
+        if (isAsMerged || string.Equals(current, next, StringComparison.Ordinal))
+        {
+            return next;
+        }
+
+        IDocumentFormat format = FormatOf(new SourceDocument(path, next));
+        ExtractedDocument Extracted(string text) => format.Extract(new SourceDocument(path, text));
+        return DocumentKeeper.Keep(earlier is null ? null : Extracted(earlier.TargetText), Extracted(current), Extracted(next));
     }
 
     /// <summary>How many characters the engine counts for a segment with the terms it would be sent, markup included.</summary>
@@ -195,6 +282,34 @@ public sealed class LocalizationPipeline
         await RememberAsync(translated, CancellationToken.None).ConfigureAwait(false);
         return translated;
     }
+
+    private async Task<AlignedDocument> FindEditsAsync(string path, WrittenDocument earlier, string localizedText, CancellationToken cancellationToken)
+    {
+        IDocumentFormat format = FormatOf(new SourceDocument(path, localizedText));
+        ExtractedDocument Extracted(string text) => format.Extract(new SourceDocument(path, text));
+        Draft source = segments.Segment(Extracted(earlier.SourceText));
+        source = SegmentStage.Join(source, await memory.WholeUnitsAsync(source, cancellationToken).ConfigureAwait(false));
+        (ExtractedDocument written, ExtractedDocument current) = (Extracted(earlier.TargetText), Extracted(localizedText));
+        var aligned = new AlignedDocument { Document = path, Languages = Languages };
+        IReadOnlyList<QualityIssue> broken = checks.Differences(written.Source, current.Source, format);
+        if (broken.Count > 0 || written.Units.Count != current.Units.Count || written.Units.Count != source.Document.Units.Count)
+        {
+            return aligned with { Issues = broken.Count > 0 ? broken : checks.CheckExisting(source.Document, current).Issues };
+        }
+
+        var found = new List<AlignedSegment>();
+        foreach (AlignedSegment edit in edits.Find(source, Extracted(earlier.MergedText), written, current))
+        {
+            if (edit.Target is null || !await memory.HoldsAsync(edit, cancellationToken).ConfigureAwait(false))
+            {
+                found.Add(edit);
+            }
+        }
+
+        return aligned with { Segments = found };
+    }
+
+    private static TranslationRequest RequestOf(DraftSegment segment) => new() { Id = segment.Segment.Id, Source = segment.Core.Text, Terms = segment.Constraints };
 
     private TranslationRequest RequestOf(AlignedSegment segment) => new()
     {
@@ -242,11 +357,42 @@ public sealed class LocalizationPipeline
         {
             if (prepared[i].Draft is { } draft)
             {
-                prepared[i] = prepared[i] with { Draft = await memory.LookUpAsync(draft, sent, cancellationToken).ConfigureAwait(false) };
+                prepared[i] = await LookUpAsync(prepared[i], draft, sent, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return prepared;
+    }
+
+    private async Task<Prepared> LookUpAsync(Prepared prepared, Draft draft, HashSet<string> sent, CancellationToken cancellationToken)
+    {
+        draft = SegmentStage.Join(draft, await memory.WholeUnitsAsync(draft, cancellationToken).ConfigureAwait(false));
+        if (prepared.Document.Earlier is { } earlier)
+        {
+            draft = await history.CompareAsync(draft, await BeforeAsync(draft, earlier, cancellationToken).ConfigureAwait(false), earlier.People, cancellationToken).ConfigureAwait(false);
+        }
+
+        return prepared with { Draft = await memory.LookUpAsync(terms.MatchWholeUnits(draft), sent, cancellationToken).ConfigureAwait(false) };
+    }
+
+    // What the document was when it was last written; most often it is the same.
+    private async Task<Draft> BeforeAsync(Draft draft, WrittenDocument earlier, CancellationToken cancellationToken)
+    {
+        if (string.Equals(earlier.SourceText, draft.Document.Source.Text, StringComparison.Ordinal))
+        {
+            return draft;
+        }
+
+        try
+        {
+            Draft before = segments.Segment(draft.Document.Format.Extract(new SourceDocument(draft.Document.Source.Path, earlier.SourceText)));
+            return SegmentStage.Join(before, await memory.WholeUnitsAsync(before, cancellationToken).ConfigureAwait(false));
+        }
+        catch (LocalizationException)
+        {
+            // It could be read once; today's reader finds nothing to compare with.
+            return new Draft(draft.Document, []);
+        }
     }
 
     private Prepared Prepare(SourceDocument document)
@@ -280,7 +426,7 @@ public sealed class LocalizationPipeline
             Draft draft = translated(prepared.Draft ?? throw prepared.Failure!);
             return draft.Unfinished is { } segment
                 ? throw engine.Unfinished(draft, segment)
-                : MergeStage.Merge(checks.Check(draft), Languages, checks, merging);
+                : MergeStage.Merge(checks.Check(ConflictStage.Settle(draft)), Languages, checks, merging);
         }
         catch (LocalizationException exception)
         {

@@ -30,6 +30,9 @@ public sealed record LocalizationPlan
 /// <param name="Characters">Length of its text in UTF-16 code units.</param>
 public sealed record PlannedSegment(Unit Unit, Segment Segment, PlanReason Reason, int Characters)
 {
-    /// <summary>Whether it would be sent to the engine.</summary>
-    public bool IsSent => Reason is PlanReason.New or PlanReason.Stale;
+    /// <summary>Whether it would be sent to the engine. A <see cref="PlanReason.Conflict"/> is, until there is a proposal.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>Characters that may be billed at most, by the engine's own count with the markup it is sent; a budget reserves as many. 0 when it would not be sent.</summary>
+    public int MostCharactersBilled { get; init; }
 }

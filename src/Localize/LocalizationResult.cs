@@ -35,8 +35,14 @@ public enum PlanReason
     /// <summary>It was never translated: sent.</summary>
     New,
 
-    /// <summary>Its remembered translation was made under other terms or by another engine: sent.</summary>
-    Stale,
+    /// <summary>Its source was changed since the document was last written: sent.</summary>
+    Edited,
+
+    /// <summary>Its remembered translation was made under other terms: sent.</summary>
+    TermStale,
+
+    /// <summary>Its remembered translation is by another engine or model: sent.</summary>
+    EngineStale,
 
     /// <summary>An equal segment before it is sent: not sent again.</summary>
     Repetition,
@@ -44,8 +50,17 @@ public enum PlanReason
     /// <summary>The memory has a machine's translation that is still good: not sent.</summary>
     Reused,
 
+    /// <summary>As <see cref="Reused"/>; since the document was last written only line breaks, blanks or what its codes hold have changed.</summary>
+    Cosmetic,
+
+    /// <summary>As <see cref="Reused"/>; since the document was last written it was put in another place.</summary>
+    Moved,
+
     /// <summary>The memory has a translation that a person accepted: not sent.</summary>
     Approved,
+
+    /// <summary>A person's words stand there, and since then the source or its terms were changed: sent once, for a proposal; the words stay until a person decides.</summary>
+    Conflict,
 
     /// <summary>There is nothing to translate in it: not sent.</summary>
     NotTranslatable,
@@ -69,6 +84,9 @@ public sealed record LocalizationResult
 
     /// <summary>All findings, in order of appearance.</summary>
     public IReadOnlyList<QualityIssue> Issues { get; init; } = [];
+
+    /// <summary>What the next run needs to know of this one (<see cref="Documents.SourceDocument.Earlier"/>), or <see langword="null"/> when the document was not localized.</summary>
+    public WrittenDocument? Written { get; init; }
 
     /// <summary>Why the document failed, or <see langword="null"/>. One document's failure is a result and does not end a batch.</summary>
     public LocalizationException? Failure { get; init; }

@@ -10,6 +10,8 @@ namespace Localize;
 /// <remarks>All members may be called from any thread.</remarks>
 public static partial class SafeFile
 {
+    private const int MostAttempts = 3;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Writes a text as UTF-8. A leading U+FEFF is written as a byte order mark.</summary>
@@ -40,25 +42,33 @@ public static partial class SafeFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string full = Path.GetFullPath(path);
-        string folder = Path.GetDirectoryName(full)!;
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            Directory.CreateDirectory(folder);
-            DeleteLeftovers(full);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            for (int attempt = 1; !TryReplace(full, bytes, isLast: attempt == MostAttempts); attempt++)
             {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, full, overwrite: true);
-            FolderFlush.Flush(folder);
+            FolderFlush.Flush(Path.GetDirectoryName(full)!);
+            CrashPoint.Reach("folder-flushed");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            DeleteQuietly(temporary);
             throw new LocalizationException($"The file cannot be written: {exception.Message} Mend the permission or the path, or free space.", path, innerException: exception);
+        }
+    }
+
+    /// <summary>
+    /// Takes away the temporary files in a folder that killed processes left. Those that are being written stay. Call it once before many
+    /// files are written.
+    /// </summary>
+    /// <param name="folder">The folder, without those in it; nothing happens when it does not exist.</param>
+    public static void DeleteLeftoversIn(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (Directory.Exists(folder))
+        {
+            DeleteLeftovers(folder, ".*.tmp");
         }
     }
 
@@ -66,9 +76,59 @@ public static partial class SafeFile
     internal static void DeleteLeftovers(string path)
     {
         string full = Path.GetFullPath(path);
-        foreach (string leftover in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.*.tmp"))
+        DeleteLeftovers(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.*.tmp");
+    }
+
+    private static void DeleteLeftovers(string folder, string pattern)
+    {
+        foreach (string leftover in Directory.EnumerateFiles(folder, pattern).Where(file => IsTemporary(Path.GetFileName(file)) && !IsOpen(file)))
         {
             DeleteQuietly(leftover);
+        }
+    }
+
+    // .name.32 hexadecimal digits.tmp
+    private static bool IsTemporary(string name) => name.Split('.') is [.., { Length: 32 } id, "tmp"] && id.All(char.IsAsciiHexDigitLower);
+
+    private static bool IsOpen(string file)
+    {
+        try
+        {
+            using var alone = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private static bool TryReplace(string full, ReadOnlySpan<byte> bytes, bool isLast)
+    {
+        string temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes);
+                CrashPoint.Reach("temporary-written");
+                stream.Flush(flushToDisk: true);
+            }
+
+            CrashPoint.Reach("temporary-flushed");
+            File.Move(temporary, full, overwrite: true);
+            CrashPoint.Reach("renamed");
+            return true;
+        }
+        catch (FileNotFoundException) when (!isLast)
+        {
+            // Between close and rename another process took it for a leftover.
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            DeleteQuietly(temporary);
+            throw;
         }
     }
 

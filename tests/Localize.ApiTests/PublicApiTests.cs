@@ -7,7 +7,7 @@ namespace Localize.ApiTests;
 /// <summary>The public API is an approved text file: a change to it is seen in review and has a line in CHANGELOG.md.</summary>
 public sealed class PublicApiTests
 {
-    public static TheoryData<string> Packages => ["Localize", "Localize.Apertium", "Localize.AzureTranslator", "Localize.ChatModels", "Localize.HttpEngines", "Localize.DependencyInjection", "Localize.Testing"];
+    public static TheoryData<string> Packages => ["Localize", "Localize.Apertium", "Localize.AzureTranslator", "Localize.ChatModels", "Localize.HttpEngines", "Localize.Sqlite", "Localize.PostgreSql", "Localize.DependencyInjection", "Localize.Testing"];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -3,7 +3,7 @@ using Localize.Benchmarks;
 
 // `--quick [folder]`, `--terms [folder]`, `--terms-apertium` and `--segments [file]` print plain figures in a minute or two;
 // `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; `--growth` measures large documents (`--grown` is
-// its child); everything else goes to BenchmarkDotNet.
+// its child); `--memory [units]` measures the translation memories, `--review` what a glossary change does; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -40,9 +40,21 @@ if (args is ["--grown", { } kind])
     return;
 }
 
+if (args is ["--memory", ..])
+{
+    await MemoryMode.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    return;
+}
+
 if (args is ["--guard"])
 {
     GuardMode.Run();
+    return;
+}
+
+if (args is ["--review"])
+{
+    ReviewMode.Run();
     return;
 }
 

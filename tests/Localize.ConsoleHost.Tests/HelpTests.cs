@@ -19,6 +19,8 @@ public sealed class HelpTests
     [InlineData("glossary explain")]
     [InlineData("roundtrip")]
     [InlineData("doctor")]
+    [InlineData("export")]
+    [InlineData("import")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {
         using var host = new TestHost();

@@ -69,6 +69,8 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     [InlineData("Localize.AzureTranslator")]
     [InlineData("Localize.ChatModels")]
     [InlineData("Localize.HttpEngines")]
+    [InlineData("Localize.Sqlite")]
+    [InlineData("Localize.PostgreSql")]
     [InlineData("Localize.DependencyInjection")]
     [InlineData("Localize.Testing")]
     public void Package_OfALibrary_HoldsReadmeDocumentationAndLicence(string package)

@@ -6,7 +6,7 @@ namespace Localize.PackageTests;
 /// <summary>Packs the packages once into a folder of its own, which then serves as a package source.</summary>
 public sealed class PackedPackages : IDisposable
 {
-    private static readonly string[] Projects = ["Localize", "Localize.Apertium", "Localize.AzureTranslator", "Localize.ChatModels", "Localize.HttpEngines", "Localize.DependencyInjection", "Localize.Testing", "Localize.ConsoleHost"];
+    private static readonly string[] Projects = ["Localize", "Localize.Apertium", "Localize.AzureTranslator", "Localize.ChatModels", "Localize.HttpEngines", "Localize.Sqlite", "Localize.PostgreSql", "Localize.DependencyInjection", "Localize.Testing", "Localize.ConsoleHost"];
 
     /// <summary>Packs.</summary>
     public PackedPackages()

@@ -127,7 +127,7 @@ public sealed class LocalizationPipelineTests
 
         LocalizationPlan plan = await new LocalizationPipelineBuilder(Languages).UseGlossary(changed).UseMemory(memory).Build().PlanAsync(document, TestContext.Current.CancellationToken);
 
-        Assert.Equal([PlanReason.Reused, PlanReason.Stale, PlanReason.Reused], plan.Segments.Select(s => s.Reason));
+        Assert.Equal([PlanReason.Reused, PlanReason.TermStale, PlanReason.Reused], plan.Segments.Select(s => s.Reason));
         Assert.Equal("Kyiv is calm.".Length, plan.CharactersToSend);
     }
 
@@ -140,7 +140,7 @@ public sealed class LocalizationPipelineTests
 
         LocalizationPlan plan = await Pipeline(new HostileEngine(Misbehaviour.None), memory).PlanAsync(document, TestContext.Current.CancellationToken);
 
-        Assert.Equal(PlanReason.Stale, Assert.Single(plan.Segments).Reason);
+        Assert.Equal(PlanReason.EngineStale, Assert.Single(plan.Segments).Reason);
     }
 
     [Fact]

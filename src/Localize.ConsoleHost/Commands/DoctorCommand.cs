@@ -38,6 +38,8 @@ internal static class DoctorCommand
             WriteLine(environment, "configuration", configuration.Path);
             WriteLine(environment, "documents", FormattableString.Invariant($"{session.Documents.Count}"));
             WriteLine(environment, "glossary", FormattableString.Invariant($"{session.Glossary.Entries.Count} concepts"));
+            session.Stores.Probe();
+            WriteLine(environment, "memory", session.Stores.Description);
             foreach (string target in configuration.Targets)
             {
                 (_, EngineChoice choice) = session.PipelineInto(target, readOnly: true, messages);

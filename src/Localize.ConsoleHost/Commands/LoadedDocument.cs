@@ -31,8 +31,7 @@ internal sealed record LoadedDocument(string Name, SourceDocument? Source, strin
 
         try
         {
-            output.Add(Name, Source!, OutputPath!, result.TargetText);
-            return new DocumentReport(Name, OutputPath, result);
+            return new DocumentReport(Name, OutputPath, output.Add(Name, Source!, OutputPath!, result));
         }
         catch (LocalizationException exception)
         {

@@ -10,12 +10,22 @@ namespace Localize.ConsoleHost.Commands;
 /// </summary>
 internal sealed record PlanGate(string Name, decimal Limit)
 {
-    private static readonly IReadOnlyDictionary<string, PlanReason> Reasons = new Dictionary<string, PlanReason>(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, PlanReason[]> Reasons = new Dictionary<string, PlanReason[]>(StringComparer.Ordinal)
     {
-        ["new"] = PlanReason.New, ["stale"] = PlanReason.Stale, ["repeated"] = PlanReason.Repetition, ["reused"] = PlanReason.Reused, ["approved"] = PlanReason.Approved,
+        ["new"] = [PlanReason.New],
+        ["edited"] = [PlanReason.Edited],
+        ["stale"] = [PlanReason.TermStale, PlanReason.EngineStale],
+        ["term-stale"] = [PlanReason.TermStale],
+        ["engine-stale"] = [PlanReason.EngineStale],
+        ["repeated"] = [PlanReason.Repetition],
+        ["reused"] = [PlanReason.Reused],
+        ["cosmetic"] = [PlanReason.Cosmetic],
+        ["moved"] = [PlanReason.Moved],
+        ["approved"] = [PlanReason.Approved],
+        ["conflict"] = [PlanReason.Conflict],
     };
 
-    private static readonly string[] Names = [.. Reasons.Keys, "segments", "characters", "cost"];
+    private static readonly string[] Names = [.. Reasons.Keys, "orphan", "segments", "characters", "cost"];
 
     /// <summary>Reads conditions separated by commas; one that holds is enough.</summary>
     /// <exception cref="LocalizationException">One is not understood.</exception>
@@ -34,8 +44,9 @@ internal sealed record PlanGate(string Name, decimal Limit)
         {
             "cost" => languages.Sum(language => language.Cost!.Value),
             "characters" => languages.Sum(language => (decimal)language.Characters),
+            "orphan" => languages.Sum(language => language.Orphans.Count),
             "segments" => languages.Sum(language => language.Plans.Sum(plan => plan.SegmentsToSend)),
-            _ => languages.Sum(language => language.Plans.Sum(plan => plan.Segments.Count(segment => segment.Reason == Reasons[Name]))),
+            _ => languages.Sum(language => language.Plans.Sum(plan => plan.Segments.Count(segment => Reasons[Name].Contains(segment.Reason)))),
         };
         return found > Limit ? string.Create(CultureInfo.InvariantCulture, $"{Name} is {found:0.##}, the limit is {Limit:0.##}.") : null;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Localize.ConsoleHost.Edits;
 using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
@@ -27,7 +28,9 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, SessionOptions options, HostEnvironment environment, Messages messages, CancellationToken cancellation)
     {
         await using Session session = options.Open(parsed, environment);
-        JournalLedger ledger = session.OpenLedger();
+        ITranslationLedger ledger = session.OpenLedger();
+        session.DeleteLeftovers();
+        RunPreflight.Check(session);
         if (ledger.CharactersInDoubt > 0)
         {
             messages.Warning(FormattableString.Invariant($"An earlier run was ended while {ledger.CharactersInDoubt:N0} characters were under way. They are sent again and may be billed twice."));
@@ -65,14 +68,17 @@ internal static class RunCommand
     {
         (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
         var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
-        var output = new LocalizedOutput(session, target);
+        var edits = new OutputEdits(session, pipeline, target);
+        await edits.AdoptAsync(cancellation);
+        language.Adopted = edits.Adopted;
+        var output = new LocalizedOutput(session, edits, target);
         try
         {
             foreach (IReadOnlyList<string> portion in Portions.Of(session))
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress(target, language.Documents.Count, session.Documents.Count);
-                language.Documents.AddRange(await LocalizeAsync(session, pipeline, output, portion, target, cancellation));
+                language.Documents.AddRange(await LocalizeAsync(session, pipeline, edits, output, portion, target, cancellation));
                 if (language.IsStopped)
                 {
                     break;
@@ -85,6 +91,11 @@ internal static class RunCommand
         }
 
         progress(target, language.Documents.Count, session.Documents.Count);
+        if (language.Adopted > 0)
+        {
+            messages.Hint(FormattableString.Invariant($"{language.Adopted} segments that people changed in documents of {target} are now in the memory as reviewed."));
+        }
+
         if (language.Documents.Count < session.Documents.Count)
         {
             messages.Warning($"{language.Engine} stopped; {session.Documents.Count - language.Documents.Count} documents into {target} were not tried. Run again when it is mended.");
@@ -95,10 +106,10 @@ internal static class RunCommand
 
     // Documents of a portion share the engine's calls; each is written as soon as the portion has its answers.
     private static async Task<IReadOnlyList<DocumentReport>> LocalizeAsync(
-        Session session, LocalizationPipeline pipeline, LocalizedOutput output, IReadOnlyList<string> portion, string target, CancellationToken cancellation)
+        Session session, LocalizationPipeline pipeline, OutputEdits edits, LocalizedOutput output, IReadOnlyList<string> portion, string target, CancellationToken cancellation)
     {
         LoadedDocument[] loaded = [.. portion.Select(document => LoadedDocument.Load(session, document, target))];
-        SourceDocument[] sources = [.. loaded.Select(document => document.Source).OfType<SourceDocument>()];
+        SourceDocument[] sources = [.. loaded.Where(document => document.Source is not null).Select(document => edits.WithHistory(document.Name, document.Source!))];
         var results = new Queue<LocalizationResult>(await pipeline.LocalizeAsync(sources, cancellation));
         return [.. loaded.Select(document => document.Source is null ? document.Report(pipeline.Languages) : document.Write(results.Dequeue(), output))];
     }

@@ -22,6 +22,12 @@ internal sealed class SessionOptions
     public Command AddTo(Command command)
     {
         command.Arguments.Add(documents);
+        return AddOptionsTo(command);
+    }
+
+    /// <summary>Adds the options alone, for verbs that take other files than documents.</summary>
+    public Command AddOptionsTo(Command command)
+    {
         foreach (Option option in new Option[] { config, targets, engine, failOn, json, verbose })
         {
             command.Options.Add(option);

@@ -77,14 +77,6 @@ internal sealed partial class ConfigurationReader
     private static LocalizeConfiguration WithTargets(LocalizeConfiguration configuration, IReadOnlyList<string> targets) =>
         configuration with { Targets = targets, AllTargets = targets };
 
-    private LocalizeConfiguration BindMemory(YamlValue value, LocalizeConfiguration configuration) => Fold(value, configuration, (current, key, item) => key.Text switch
-    {
-        "journal" => current with { Journal = Text(item) },
-        "reference" => current with { References = [.. Items(item).Select(Text)] },
-        "ledger" => current with { Ledger = Glob(item) },
-        _ => throw Unknown(key, "journal", "reference", "ledger"),
-    });
-
     private IReadOnlyDictionary<string, IReadOnlyList<string>> BindRoutes(YamlValue value) =>
         Entries(value).ToDictionary(entry => Language(entry.Key), entry => Engines(entry.Value), StringComparer.Ordinal);
 

@@ -30,6 +30,12 @@ internal sealed record LocalizeConfiguration
 
     public string Journal { get; init; } = ".localize/memory/{source}-{target}.jsonl";
 
+    /// <summary>The SQLite file that takes the place of journal and ledger, relative to <see cref="Root"/>, or null.</summary>
+    public string? Sqlite { get; init; }
+
+    /// <summary>The environment variable with the connection string of the PostgreSQL database that takes the place of journal and ledger, or null.</summary>
+    public string? PostgreSqlVariable { get; init; }
+
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>The book of paid work, relative to <see cref="Root"/>.</summary>

@@ -1,18 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Localize.ConsoleHost.Engines;
 using Spectre.Console;
 
 namespace Localize.ConsoleHost.Output;
-
-/// <summary>The plans of one language.</summary>
-internal sealed record PlanReport(string Source, string Target, EngineChoice Engine, IReadOnlyList<LocalizationPlan> Plans)
-{
-    public int Characters => Plans.Sum(plan => plan.CharactersToSend);
-
-    /// <summary>What the characters cost, or null when the engine's price is unknown.</summary>
-    public decimal? Cost => Engine.Engine.Capabilities.PricePerMillionCharacters is { } price ? price * Characters / 1_000_000m : null;
-}
 
 /// <summary>Writes plans as tables for people and as JSON for machines.</summary>
 internal static class PlanReportWriter
@@ -31,13 +21,19 @@ internal static class PlanReportWriter
                 language.Engine.Reason,
                 language.Characters,
                 language.Cost,
+                language.MostCharactersBilled,
+                language.Minutes,
+                language.Adopted,
+                language.Orphans,
+                Reasons = language.Reasons.Select(reason => new { reason.Reason, reason.Segments, reason.Characters }),
+                Issues = language.Issues.Select(RunReportJson.Shape),
                 Documents = language.Plans.Select(plan => new
                 {
                     plan.Document,
                     Failure = plan.Failure?.Message,
                     plan.SegmentsToSend,
                     plan.CharactersToSend,
-                    Segments = plan.Segments.Select(s => new { s.Segment.Id, s.Unit.Position.Line, s.Reason, s.Characters, Text = s.Segment.Source.ToString().Trim() }),
+                    Segments = plan.Segments.Select(s => new { s.Segment.Id, s.Unit.Position.Line, s.Reason, s.IsSent, s.Characters, Text = s.Segment.Source.ToString().Trim() }),
                 }),
             }),
         },
@@ -51,7 +47,18 @@ internal static class PlanReportWriter
             console.WriteLine();
             console.MarkupLineInterpolated($"[bold]{language.Source} → {language.Target}[/]  {language.Engine.Engine.Capabilities.Name}: {SafeText.OneLine(language.Engine.Reason)}");
             console.Write(TableOf(language));
-            console.MarkupLineInterpolated($"a run sends {Number(language.Characters)} characters, {CostOf(language)}");
+            console.Write(ReasonsOf(language));
+            console.MarkupLineInterpolated($"a run sends {Number(language.Characters)} characters, {language.Price}");
+            foreach (string orphan in language.Orphans)
+            {
+                messages.Warning($"{orphan}: its source is gone. It is left as it is; delete it when nobody needs it.");
+            }
+
+            foreach (QualityIssue issue in language.Issues)
+            {
+                messages.Issue(issue);
+            }
+
             if (verbose)
             {
                 WriteSegments(language, environment);
@@ -66,34 +73,30 @@ internal static class PlanReportWriter
 
     private static Table TableOf(PlanReport language)
     {
-        Table table = Tables.Create("document", "new", "stale", "repeated", "reused", "approved", "chars");
+        Table table = Tables.Create("document", "new", "edited", "stale", "conflict", "kept", "chars");
 
         foreach (LocalizationPlan plan in language.Plans)
         {
-            table.AddRow([SafeText.OneLine(plan.Document).EscapeMarkup(), .. Counts([plan]), Number(plan.CharactersToSend)]);
+            table.AddRow([SafeText.OneLine(plan.Document).EscapeMarkup(), .. PlanReport.Counts([plan]).Select(Number), Number(plan.CharactersToSend)]);
         }
 
         table.AddEmptyRow();
-        table.AddRow(["all", .. Counts(language.Plans), Number(language.Characters)]);
+        table.AddRow(["all", .. PlanReport.Counts(language.Plans).Select(Number), Number(language.Characters)]);
         return table;
     }
 
-    private static IEnumerable<string> Counts(IReadOnlyList<LocalizationPlan> plans)
+    private static Table ReasonsOf(PlanReport language)
     {
-        foreach (PlanReason reason in new[] { PlanReason.New, PlanReason.Stale, PlanReason.Repetition, PlanReason.Reused, PlanReason.Approved })
+        Table table = Tables.Create("reason", "segments", "chars sent");
+        foreach ((string reason, int segments, int characters) in language.Reasons)
         {
-            yield return Number(plans.Sum(plan => plan.Segments.Count(segment => segment.Reason == reason)));
+            table.AddRow(reason, Number(segments), Number(characters));
         }
+
+        return table;
     }
 
-    private static string CostOf(PlanReport language) => language.Cost switch
-    {
-        null => "at a price that is not known",
-        0m => "which costs nothing",
-        { } cost => string.Create(CultureInfo.InvariantCulture, $"about ${cost:0.00}"),
-    };
-
-    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static void WriteSegments(PlanReport language, HostEnvironment environment)
     {
@@ -102,7 +105,7 @@ internal static class PlanReportWriter
             foreach (PlannedSegment segment in plan.Segments.Where(s => s.IsSent))
             {
                 string text = segment.Segment.Source.ToString().Trim();
-                environment.Out.WriteLine(SafeText.OneLine($"{plan.Document}:{segment.Unit.Position}: {segment.Reason.ToString().ToLowerInvariant()}: {text}"));
+                environment.Out.WriteLine(SafeText.OneLine($"{plan.Document}:{segment.Unit.Position}: {PlanReport.NameOf(segment.Reason)}: {text}"));
             }
         }
     }

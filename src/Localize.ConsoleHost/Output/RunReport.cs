@@ -32,6 +32,9 @@ internal sealed class LanguageReport(string target, string engine, string reason
 
     public List<DocumentReport> Documents { get; } = [];
 
+    /// <summary>Segments that people changed in localized documents and that are remembered now.</summary>
+    public int Adopted { get; set; }
+
     /// <summary>Whether the engine failed in a way that it will fail for every other document too, and each further call might cost.</summary>
     public bool IsStopped => Documents.Exists(document => document.Result.Failure is EngineException { StopsRun: true });
 

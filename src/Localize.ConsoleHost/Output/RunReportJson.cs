@@ -29,6 +29,7 @@ internal static class RunReportJson
                 language.Target,
                 language.Engine,
                 language.Reason,
+                language.Adopted,
                 language.Total,
                 Documents = language.Documents.Select(document => Shape(document)),
             }),

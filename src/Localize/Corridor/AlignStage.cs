@@ -64,6 +64,7 @@ internal sealed class AlignStage(ISegmenter targetSegmenter)
         Source = segment.Core.Text,
         Target = segment.Target,
         Remembered = segment.Match?.Unit,
+        Neighbours = segment.Context,
         Context = TermStage.At(segment.Unit, context),
     };
 

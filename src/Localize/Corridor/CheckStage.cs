@@ -35,6 +35,24 @@ internal sealed class CheckStage(
         };
     }
 
+    /// <summary>Where a document differs in structure from another of the same name.</summary>
+    public IReadOnlyList<QualityIssue> Differences(SourceDocument expected, SourceDocument found, IDocumentFormat format) =>
+        Report(StructureProof.Compare(expected, found, format).Select(difference => StructureIssue(difference, expected.Path)));
+
+    /// <summary>The finding for a person's words that do not have the codes of their source.</summary>
+    public static QualityIssue ForeignCodes(AlignedSegment edit) => new()
+    {
+        Type = QualityIssueType.Markup,
+        Severity = Severity.Error,
+        Rule = "structure.changed",
+        Message = $"\"{edit.TargetUnit.Source.Text}\" in line {edit.TargetUnit.Position.Line} of the localized document does not have the markup of its source \"{edit.Source.Text}\".",
+        Suggestion = "Restore the markup of the source at this place.",
+        Document = edit.Document,
+        Position = edit.Unit.Position,
+        UnitId = edit.Unit.Id,
+        SegmentId = edit.Id,
+    };
+
     private DraftSegment Check(DraftSegment draft, string document)
     {
         bool isMachine = draft.Match is not { Unit.IsHuman: true } || draft.Origin == SegmentOrigin.Machine;

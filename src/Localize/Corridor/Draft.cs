@@ -37,12 +37,30 @@ internal sealed record DraftSegment
     /// <summary>How each constraint was enforced, in their order; empty when nothing was sent.</summary>
     public IReadOnlyList<TermTechnique> Techniques { get; init; } = [];
 
+    /// <summary>Hash of the glossary entries that matched; empty when none did.</summary>
+    public string TermStamp { get; init; } = "";
+
     /// <summary>Hash of the engine and of the glossary entries that matched.</summary>
     public string Stamp { get; init; } = "";
 
     public MemoryMatch? Match { get; init; }
 
     public PlanReason Reason { get; init; }
+
+    /// <summary>What stood there when the document was last written, or null when it is new there or that is not known.</summary>
+    public EarlierSegment? Earlier { get; init; }
+
+    /// <summary>Whether it is all of a unit that has more than one sentence.</summary>
+    public bool IsWholeUnit { get; init; }
+
+    /// <summary>A person's words that stay although the source or its terms have changed, or null.</summary>
+    public TranslationUnit? Words { get; init; }
+
+    /// <summary>What a machine proposes in the place of the words, in the memory's form, or null.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>Whose proposal it is.</summary>
+    public string? ProposedBy { get; init; }
 
     /// <summary>The translation of the core, or null while there is none.</summary>
     public InlineText? Target { get; init; }
@@ -65,9 +83,13 @@ internal sealed record DraftSegment
 
     public int CharactersSent { get; init; }
 
-    public bool IsSent => Reason is PlanReason.New or PlanReason.Stale;
+    /// <summary>Whether it is to be sent.</summary>
+    public bool IsSent { get; init; }
 
-    public PlannedSegment ToPlan() => new(Unit, Segment, Reason, Core.Text.Text.Length);
+    /// <summary>Whether it waits for the answer to an equal segment.</summary>
+    public bool Repeats { get; init; }
+
+    public PlannedSegment ToPlan() => new(Unit, Segment, Reason, Core.Text.Text.Length) { IsSent = IsSent };
 
     public DraftSegment WithIssue(QualityIssue issue) => this with { Issues = [.. Issues, issue] };
 

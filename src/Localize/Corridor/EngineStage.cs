@@ -169,7 +169,7 @@ internal sealed class EngineStage(ITranslationEngine engine, LanguagePair langua
     private static Draft[] WithRepetitions(Draft[] drafts)
     {
         Dictionary<string, DraftSegment> answers = drafts.SelectMany(d => d.Segments).Where(s => s.IsSent).ToDictionary(s => s.Written, StringComparer.Ordinal);
-        return [.. drafts.Select(draft => draft.With(segment => segment.Reason == PlanReason.Repetition
+        return [.. drafts.Select(draft => draft.With(segment => segment.Repeats
             ? Repeat(segment, answers[segment.Written], draft.Document.Source.Path)
             : segment))];
     }

@@ -4,8 +4,10 @@ using Localize.Memory;
 namespace Localize.Corridor;
 
 /// <summary>Looks segments up in the memory, says why each is or is not to be sent, and stores what an engine answers.</summary>
-internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities engine)
+internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities engine, TermStage terms)
 {
+    private const string Person = "person";
+
     private const int MostExamples = 3;
     private const double ExampleThreshold = 0.6;
 
@@ -16,11 +18,50 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
         foreach (DraftSegment segment in draft.Segments)
         {
             DraftSegment found = await LookUpAsync(segment, draft.Document.Source.Path, cancellationToken).ConfigureAwait(false);
-            segments.Add(found.IsSent && !sent.Add(found.Written) ? found with { Reason = PlanReason.Repetition } : found);
+            segments.Add(!found.IsSent || sent.Add(found.Written) ? found : found with
+            {
+                Reason = found.Reason == PlanReason.Conflict ? PlanReason.Conflict : PlanReason.Repetition, IsSent = false, Repeats = true,
+            });
         }
 
         return draft with { Segments = segments };
     }
+
+    /// <summary>The units that a person translated as a whole, because the translation has other sentences than the source.</summary>
+    public async ValueTask<IReadOnlySet<string>> WholeUnitsAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        var units = new HashSet<string>(StringComparer.Ordinal);
+        foreach (IGrouping<string, DraftSegment> unit in draft.Segments.GroupBy(s => s.Unit.Id).Where(unit => unit.Skip(1).Any()))
+        {
+            if (await PersonsAsync(SegmentStage.Join([.. unit]), cancellationToken).ConfigureAwait(false) is not null)
+            {
+                units.Add(unit.Key);
+            }
+        }
+
+        return units;
+    }
+
+    /// <summary>A person's translation of a segment, or null.</summary>
+    public async ValueTask<TranslationUnit?> PersonsAsync(DraftSegment segment, CancellationToken cancellationToken) =>
+        await memory.FindAsync(new MemoryQuery(segment.Written, segment.Context, ""), cancellationToken).ConfigureAwait(false) is { Unit: { IsHuman: true } unit } ? unit : null;
+
+    /// <summary>Whether the memory has these words for a source already: then they are not a person's edit of the document.</summary>
+    public async ValueTask<bool> HoldsAsync(AlignedSegment edit, CancellationToken cancellationToken) =>
+        await memory.FindAsync(new MemoryQuery(MemoryText.FromSource(edit.Source), edit.Neighbours, StampOf(terms.StampFor(terms.Find(edit.Source.Text, edit.Unit, edit.Context)))), cancellationToken).ConfigureAwait(false) is { } match
+        && string.Equals(match.Unit.Target, MemoryText.FromTarget(edit.Target!, edit.Source), StringComparison.Ordinal);
+
+    /// <summary>Stores what people wrote into localized documents.</summary>
+    public ValueTask AdoptAsync(IEnumerable<AlignedSegment> edits, CancellationToken cancellationToken) => memory.StoreAsync(
+        [.. edits.Select(edit => new TranslationUnit
+        {
+            Source = MemoryText.FromSource(edit.Source),
+            Target = MemoryText.FromTarget(edit.Target!, edit.Source),
+            State = SegmentState.Reviewed,
+            Origin = Person,
+            Context = edit.Neighbours,
+        })],
+        cancellationToken);
 
     /// <summary>The segment with its remembered translation, whatever it was made under; without one where there is none that can be read.</summary>
     public static DraftSegment Recall(DraftSegment segment) =>
@@ -66,7 +107,10 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
         })],
         cancellationToken);
 
-    private string StampOf(string termStamp) => MemoryText.Hash($"{engine.Name}\u001F{engine.Model}\u001F{termStamp}");
+    // The engine's part comes first, so that of a stale translation it can be said what has changed.
+    private string StampOf(string termStamp) => EngineStamp + termStamp;
+
+    private string EngineStamp => MemoryText.Hash($"{engine.Name}\u001F{engine.Model}");
 
     private async ValueTask<DraftSegment> LookUpAsync(DraftSegment segment, string document, CancellationToken cancellationToken)
     {
@@ -75,11 +119,38 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
             return segment with { Reason = PlanReason.NotTranslatable, Target = segment.Core.Text, Origin = SegmentOrigin.NotTranslatable };
         }
 
-        string stamp = StampOf(segment.Stamp);
-        segment = segment with { Stamp = stamp };
-        MemoryMatch? match = await memory.FindAsync(new MemoryQuery(segment.Written, segment.Context, stamp), cancellationToken).ConfigureAwait(false);
-        return match is null ? segment : Apply(segment with { Match = match }, match, document);
+        segment = segment with { Stamp = StampOf(segment.TermStamp) };
+        MemoryMatch? match = await memory.FindAsync(new MemoryQuery(segment.Written, segment.Context, segment.Stamp), cancellationToken).ConfigureAwait(false);
+        DraftSegment found = match is null ? Untranslated(segment) : Apply(segment with { Match = match }, match, document);
+        return WordsThatStay(found) is { } words ? InConflict(found, words) : found;
     }
+
+    // A person's translation of today's source decides; else the words they wrote for an earlier one stay, and so do words made under other terms.
+    private TranslationUnit? WordsThatStay(DraftSegment segment) => segment switch
+    {
+        { Reason: PlanReason.Approved, Earlier: { Person: { } person } } when person.Terms != segment.TermStamp && person.Source == segment.Written && BreaksTerms(segment) => segment.Match!.Unit,
+        { Reason: PlanReason.Approved } => null,
+        _ => segment.Earlier?.Words,
+    };
+
+    // Words that say the new terms already are in no conflict with them.
+    private bool BreaksTerms(DraftSegment segment) => terms.Verify(segment.Core.Text.Text, segment.Matches, segment.Target!.Text)
+        .Any(verdict => verdict.IsViolation);
+
+    private static DraftSegment InConflict(DraftSegment segment, TranslationUnit words)
+    {
+        bool isProposed = segment is { IsSent: false, Target: not null, Reason: not PlanReason.Approved };
+        PersonSegment? person = segment.Earlier!.Person;
+        InlineText? proposal = isProposed ? segment.Target
+            : person?.ProposalStamp == segment.Stamp && person.Source == segment.Written && MemoryText.TryRead(person.Proposal ?? "", segment.Core.Text, out InlineText? kept) ? kept
+            : null;
+        return segment with { Reason = PlanReason.Conflict, Words = words, Target = proposal, Origin = proposal is null ? null : SegmentOrigin.Memory, IsSent = proposal is null };
+    }
+
+    private static DraftSegment Untranslated(DraftSegment segment) => segment with
+    {
+        Reason = segment.Earlier is { } earlier && earlier.Written != segment.Written ? PlanReason.Edited : PlanReason.New, IsSent = true,
+    };
 
     // A tag such as (AGENCY) on a line of its own is the agency's name and stays.
     private static bool IsAgencyTag(DraftSegment segment) =>
@@ -89,22 +160,30 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
     {
         if (match.Type == MemoryMatchType.Stale)
         {
-            return segment with { Reason = PlanReason.Stale };
+            bool isSameEngine = match.Unit.Stamp.StartsWith(segment.Stamp[..(segment.Stamp.Length - segment.TermStamp.Length)], StringComparison.Ordinal);
+            return segment with { Reason = isSameEngine ? PlanReason.TermStale : PlanReason.EngineStale, IsSent = true };
         }
 
         if (!MemoryText.TryRead(match.Unit.Target, segment.Core.Text, out InlineText? target))
         {
-            return segment.WithIssue(segment.Issue(
+            return Untranslated(segment).WithIssue(segment.Issue(
                 document, QualityIssueType.Markup, Severity.Warning, "memory.codes",
                 $"The remembered translation \"{match.Unit.Target}\" does not hold the codes of \"{match.Unit.Source}\" and is not used.", "Mend its line in the memory."));
         }
 
         return segment with
         {
-            Reason = match.Unit.IsHuman ? PlanReason.Approved : PlanReason.Reused,
+            Reason = match.Unit.IsHuman ? PlanReason.Approved : ReasonOfReuse(segment.Earlier, segment.Written),
             Target = target,
             Origin = SegmentOrigin.Memory,
             OriginName = match.Unit.Origin,
         };
     }
+
+    private static PlanReason ReasonOfReuse(EarlierSegment? earlier, string written) => earlier switch
+    {
+        { IsMoved: true } => PlanReason.Moved,
+        { IsSameText: false } when earlier.Written == written => PlanReason.Cosmetic,
+        _ => PlanReason.Reused,
+    };
 }

@@ -24,6 +24,10 @@ internal static class MergeStage
             Document = draft.Document.Source.Path,
             Languages = languages,
             TargetText = merged.Text,
+            Written = new WrittenDocument
+            {
+                SourceText = draft.Document.Source.Text, MergedText = merged.Text, TargetText = merged.Text, People = ConflictStage.People(draft),
+            },
             Segments = [.. draft.Segments.Select(segment => ToResult(fallen.Contains(segment.Unit.Id) ? segment.FallBack() : segment, languages))],
             Issues = checks.Report([.. draft.Document.Issues, .. draft.Segments.SelectMany(s => s.Issues), .. merged.Issues]),
         };

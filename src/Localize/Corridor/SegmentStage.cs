@@ -23,6 +23,32 @@ internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
         return new Draft(document, [.. segments.Select((segment, i) => WithContext(segment, i, segments))]);
     }
 
+    /// <summary>Makes each of the units one segment.</summary>
+    public static Draft Join(Draft draft, IReadOnlySet<string> units)
+    {
+        if (units.Count == 0)
+        {
+            return draft;
+        }
+
+        DraftSegment[] joined = [.. draft.Segments.GroupBy(s => s.Unit.Id).SelectMany(unit => units.Contains(unit.Key) && unit.Skip(1).Any() ? [Join([.. unit])] : unit.AsEnumerable())];
+        return draft with { Segments = [.. joined.Select((segment, i) => WithContext(segment, i, joined))] };
+    }
+
+    /// <summary>The segments of a unit as one.</summary>
+    public static DraftSegment Join(IReadOnlyList<DraftSegment> unit)
+    {
+        DraftSegment first = unit[0];
+        SegmentCore core = SegmentCore.From(first.Unit.Source);
+        return first with
+        {
+            Segment = first.Segment with { Source = first.Unit.Source, Span = new TextSpan(0, first.Unit.Source.Text.Length) },
+            Core = core,
+            Written = MemoryText.FromSource(core.Text),
+            IsWholeUnit = true,
+        };
+    }
+
     private void AddSegments(Unit unit, List<int> ends, List<DraftSegment> segments)
     {
         IReadOnlyList<InlineText> pieces = unit.Source.Split(ends, segmenter.FormatHandling);
@@ -46,7 +72,7 @@ internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
         }
     }
 
-    private static DraftSegment WithContext(DraftSegment segment, int index, List<DraftSegment> all) => segment with
+    private static DraftSegment WithContext(DraftSegment segment, int index, IReadOnlyList<DraftSegment> all) => segment with
     {
         Context = MemoryText.HashContext(
             index == 0 ? "" : all[index - 1].Written, index == all.Count - 1 ? "" : all[index + 1].Written),

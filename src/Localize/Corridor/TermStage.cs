@@ -25,6 +25,13 @@ internal sealed class TermStage
         return draft.With(segment => Match(segment, document));
     }
 
+    /// <summary>Finds the terms of segments that are whole units; those of their sentences stand elsewhere.</summary>
+    public Draft MatchWholeUnits(Draft draft)
+    {
+        TermContext document = ContextOf(draft.Document);
+        return draft.With(segment => segment.IsWholeUnit ? Match(segment with { Matches = [], Constraints = [], TermStamp = "" }, document) : segment);
+    }
+
     /// <summary>What entries may be limited to: path, day and tags of a document.</summary>
     public static TermContext ContextOf(ExtractedDocument document)
     {
@@ -53,7 +60,7 @@ internal sealed class TermStage
         }
 
         IReadOnlyList<TermConstraint> constraints = ConstraintsOf(matches);
-        return segment with { Matches = matches, Constraints = constraints, Stamp = StampFor(matches) };
+        return segment with { Matches = matches, Constraints = constraints, TermStamp = StampFor(matches) };
     }
 
     private TermConstraint? ToConstraint(TermMatch match) => match.PreferredFor(target) is not { } preferred ? null : new TermConstraint

@@ -33,6 +33,12 @@ public sealed record SourceDocument
     /// <summary>How the document was encoded and how <see cref="Encode"/> writes.</summary>
     public DocumentEncoding Encoding { get; }
 
+    /// <summary>
+    /// What was last written of the document's localization, or <see langword="null"/>. By it a run tells what was edited, moved or changed
+    /// under a person's words. Default <see langword="null"/>.
+    /// </summary>
+    public WrittenDocument? Earlier { get; init; }
+
     /// <summary>Reads a file: by its byte order mark, else as UTF-8.</summary>
     /// <param name="file">The file.</param>
     /// <param name="path">The name that findings carry; the file's name as given when <see langword="null"/>.</param>

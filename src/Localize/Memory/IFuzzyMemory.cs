@@ -12,8 +12,3 @@ public interface IFuzzyMemory
     /// <returns>The matches, the most similar first, people's work before machines'. The segment itself is not among them.</returns>
     ValueTask<IReadOnlyList<FuzzyMatch>> FindSimilarAsync(string source, int count, double threshold, CancellationToken cancellationToken = default);
 }
-
-/// <summary>A remembered translation of a similar segment.</summary>
-/// <param name="Unit">The translation.</param>
-/// <param name="Similarity">From 0 to 1: one minus the edit distance over words, codes included, divided by the length of the longer segment.</param>
-public sealed record FuzzyMatch(TranslationUnit Unit, double Similarity);

@@ -56,7 +56,7 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return ValueTask.FromResult(Best(query));
+            return ValueTask.FromResult(bySource.TryGetValue(MemoryText.WellFormed(query.Source), out List<TranslationUnit>? units) ? MemoryMatch.Best(units, query) : null);
         }
     }
 
@@ -64,10 +64,7 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
     /// <remarks>The index of words is made on the first call.</remarks>
     public ValueTask<IReadOnlyList<FuzzyMatch>> FindSimilarAsync(string source, int count, double threshold, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(threshold, 1);
+        FuzzyMatch.Validate(source, count, threshold);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
@@ -87,13 +84,12 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
     {
         ArgumentNullException.ThrowIfNull(units);
         cancellationToken.ThrowIfCancellationRequested();
+        TranslationUnit[] wellFormed = [.. units.Select(unit => unit.WellFormed())];
         lock (gate)
         {
-            journal?.Append(units);
-            foreach (TranslationUnit unit in units)
-            {
-                Remember(unit);
-            }
+            journal?.Append(wellFormed);
+            CrashPoint.Reach("units-stored");
+            RememberAll(wellFormed);
         }
 
         return ValueTask.CompletedTask;
@@ -150,38 +146,8 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
             similar?.Add(unit.Source);
         }
 
-        int same = units.FindIndex(u => JournalFile.IsSameEntry(u, unit));
-        if (same < 0)
-        {
-            units.Add(unit);
-        }
-        else if (!units[same].IsHuman || unit.IsHuman)
-        {
-            units[same] = unit;
-        }
+        // The last is the newest.
+        units.RemoveAll(u => JournalFile.IsSameEntry(u, unit));
+        units.Add(unit);
     }
-
-    // Usable before stale, people before machines, the same neighbours before others, the newest before older ones.
-    private MemoryMatch? Best(MemoryQuery query)
-    {
-        if (!bySource.TryGetValue(query.Source, out List<TranslationUnit>? units))
-        {
-            return null;
-        }
-
-        TranslationUnit best = Enumerable.Reverse(units).MaxBy(unit => Rank(unit, query))!;
-        return new MemoryMatch(best, TypeOf(best, query));
-    }
-
-    private static int Rank(TranslationUnit unit, MemoryQuery query) =>
-        (IsUsable(unit, query) ? 4 : 0) + (unit.IsHuman ? 2 : 0) + (IsInContext(unit, query) ? 1 : 0);
-
-    private static MemoryMatchType TypeOf(TranslationUnit unit, MemoryQuery query) =>
-        !IsUsable(unit, query) ? MemoryMatchType.Stale : IsInContext(unit, query) ? MemoryMatchType.InContext : MemoryMatchType.Exact;
-
-    private static bool IsUsable(TranslationUnit unit, MemoryQuery query) =>
-        unit.IsHuman || string.Equals(unit.Stamp, query.Stamp, StringComparison.Ordinal);
-
-    private static bool IsInContext(TranslationUnit unit, MemoryQuery query) =>
-        unit.Context.Length > 0 && string.Equals(unit.Context, query.Context, StringComparison.Ordinal);
 }

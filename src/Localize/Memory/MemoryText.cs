@@ -103,6 +103,36 @@ public static class MemoryText
     public static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
 
+    /// <summary>A text with U+FFFD in the place of each half of a surrogate pair; memories keep and look up texts in this form.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text itself when it is well-formed.</returns>
+    public static string WellFormed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsWellFormed(text) ? text : string.Concat(text.EnumerateRunes());
+    }
+
+    internal static bool IsWellFormed(string text)
+    {
+        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (int i = first; i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return false;
+            }
+
+            i++;
+        }
+
+        return true;
+    }
+
     private static bool ReadMark(
         string written, ref int from, Dictionary<(int Number, InlineCodeKind Kind), InlineCode> unused, InlineTextBuilder builder)
     {

@@ -24,4 +24,15 @@ public sealed record TranslationUnit
 
     /// <summary>Whether a person has accepted it.</summary>
     public bool IsHuman => State is SegmentState.Reviewed or SegmentState.Final;
+
+    /// <summary>The unit as memories keep it: half a surrogate pair, which no file can hold, is U+FFFD.</summary>
+    /// <returns>This unit when its texts are well-formed, else a new one.</returns>
+    public TranslationUnit WellFormed() =>
+        MemoryText.IsWellFormed(Source) && MemoryText.IsWellFormed(Target) && MemoryText.IsWellFormed(Origin) && MemoryText.IsWellFormed(Stamp) && MemoryText.IsWellFormed(Context)
+            ? this
+            : this with
+            {
+                Source = MemoryText.WellFormed(Source), Target = MemoryText.WellFormed(Target), Origin = MemoryText.WellFormed(Origin),
+                Stamp = MemoryText.WellFormed(Stamp), Context = MemoryText.WellFormed(Context),
+            };
 }

@@ -8,19 +8,23 @@ namespace Localize.Segments;
 internal sealed class SegmentCore
 {
     private readonly Dictionary<(int Id, InlineCodeKind Kind), InlineCode> originals;
-    private readonly InlineText prefix;
-    private readonly InlineText suffix;
 
     private SegmentCore(InlineText prefix, InlineText text, InlineText suffix, Dictionary<(int Id, InlineCodeKind Kind), InlineCode> originals)
     {
-        this.prefix = prefix;
-        this.suffix = suffix;
+        Prefix = prefix;
+        Suffix = suffix;
         this.originals = originals;
         Text = text;
     }
 
     /// <summary>What memory and engines see.</summary>
     public InlineText Text { get; }
+
+    /// <summary>White space and codes before the core.</summary>
+    public InlineText Prefix { get; }
+
+    /// <summary>White space and codes after the core.</summary>
+    public InlineText Suffix { get; }
 
     /// <summary>Whether there is anything to translate: a letter of any script outside the codes.</summary>
     public bool IsTranslatable => Text.Text.Any(char.IsLetter);
@@ -30,7 +34,7 @@ internal sealed class SegmentCore
     /// <summary>Gives a translation of <see cref="Text"/> the original codes and the edges back.</summary>
     public InlineText Restore(InlineText target)
     {
-        var builder = new InlineTextBuilder().Append(prefix);
+        var builder = new InlineTextBuilder().Append(Prefix);
         foreach (InlineElement element in target.Elements)
         {
             _ = element is TextRun run
@@ -38,7 +42,18 @@ internal sealed class SegmentCore
                 : builder.Append(originals[(((CodeRun)element).Code.Id, ((CodeRun)element).Code.Kind)]);
         }
 
-        return builder.Append(suffix).ToInlineText();
+        return builder.Append(Suffix).ToInlineText();
+    }
+
+    /// <summary>Takes the core out of a text that <see cref="Restore"/> made, with the numbers of <see cref="Text"/>.</summary>
+    public InlineText Take(InlineText restored)
+    {
+        Dictionary<(int, InlineCodeKind), InlineCode> cores = Text.Codes.ToDictionary(c => KeyOf(originals[(c.Code.Id, c.Code.Kind)]), c => c.Code);
+        CodePosition[] codes = [.. restored.Codes.Skip(Prefix.Codes.Count).SkipLast(Suffix.Codes.Count).Select(c => c with { Position = c.Position - Prefix.Text.Length })];
+        var middle = new InlineText(restored.Text[Prefix.Text.Length..^Suffix.Text.Length], codes);
+        return new InlineText(middle.Elements.Select(e => e is CodeRun run ? new CodeRun(cores[KeyOf(run.Code)]) : e));
+
+        static (int, InlineCodeKind) KeyOf(InlineCode code) => (code.Id, code.Kind);
     }
 
     // Most sentences hold no code at all.

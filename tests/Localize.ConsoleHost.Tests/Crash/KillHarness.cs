@@ -10,10 +10,8 @@ namespace Localize.ConsoleHost.Tests.Crash;
 /// A newsroom of sixty articles whose process is killed at any instant, over a server that keeps the bill. The judge is outside of the
 /// process: the files on disk and the server's own list of requests.
 /// </summary>
-internal sealed class KillHarness : IAsyncDisposable
+internal sealed class KillHarness(int articles = 60) : IAsyncDisposable
 {
-    private const int Articles = 60;
-
     private readonly DeepLServer server = new();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("localize-kill-").FullName;
@@ -27,18 +25,24 @@ internal sealed class KillHarness : IAsyncDisposable
 
     public long Billed => server.Requests.SelectMany(AzureTexts).Sum(text => (long)text.Length);
 
-    public void Write()
+    /// <summary>Paid segments as the server saw them.</summary>
+    public IReadOnlyList<string> BilledTexts => [.. server.Requests.SelectMany(AzureTexts)];
+
+    public void Write(string settings = "")
     {
         File.WriteAllText(
             Path.Combine(Folder, "localize.yml"),
-            $"targets: [es]\ndocuments: [\"*.md\"]\nengine: deepl\nworkers: 4\ndeepl:\n  endpoint: {server.Address}\n");
-        for (int i = 0; i < Articles; i++)
+            $"targets: [es]\ndocuments: [\"*.md\"]\nengine: deepl\nworkers: 4\ndeepl:\n  endpoint: {server.Address}\n{settings}");
+        for (int i = 0; i < articles; i++)
         {
             File.WriteAllText(
                 Path.Combine(Folder, $"article{i:00}.md"),
                 $"# Story {i}\n\n" + string.Concat(Enumerable.Range(0, 30).Select(n => $"Ferry {i} left harbour {n} before noon. ")) + $"\n\n- **Quay {i}** closed.\n");
         }
     }
+
+    /// <summary>Segments in the memory that a person answers for.</summary>
+    public int Reviewed => File.ReadLines(Path.Combine(Folder, ".localize/memory/en-es.jsonl")).Count(line => line.Contains("\"state\":\"reviewed\"", StringComparison.Ordinal));
 
     public void Reset()
     {
@@ -50,13 +54,14 @@ internal sealed class KillHarness : IAsyncDisposable
 
     /// <summary>Runs the host in a process of its own; with a time it is killed then, if it still runs.</summary>
     /// <returns>The exit code, or null after a kill.</returns>
-    public async Task<int?> RunAsync(TimeSpan? killAfter, CancellationToken cancellation)
+    public async Task<int?> RunAsync(TimeSpan? killAfter, CancellationToken cancellation, string? crashAt = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Localize.ConsoleHost.dll"), "run"])
         {
             WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["DEEPL_AUTH_KEY"] = DeepLServer.Key;
+        start.Environment["LOCALIZE_CRASH_AT"] = crashAt;
         return await RunAsync(start, killAfter, cancellation);
     }
 

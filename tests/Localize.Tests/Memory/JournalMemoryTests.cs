@@ -13,7 +13,7 @@ public sealed class JournalMemoryTests : IDisposable
     [Fact]
     public void Open_AfterAKillWhileItWasSorted_TakesTheTemporaryFileAway()
     {
-        string left = Path.Combine(folder, ".left.jsonl.0123.tmp");
+        string left = Path.Combine(folder, $".left.jsonl.{Guid.NewGuid():N}.tmp");
         File.WriteAllText(left, "{");
 
         using (JournalMemory.Open(Path.Combine(folder, "left.jsonl")))

@@ -14,7 +14,7 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
 
     private volatile int largestBatch = int.MaxValue;
 
-    /// <summary>Sends a batch; each of its requests has an answer or a failure afterwards, save after a cancel.</summary>
+    /// <summary>Sends a batch; each of its requests has an answer or a failure afterwards, save after a cancel and when another process has taken it over.</summary>
     public async Task SendAsync(IReadOnlyList<PendingRequest> batch, SchedulerCall call)
     {
         EngineException? failure = call.Stop ?? await TryAsync(batch, call).ConfigureAwait(false);
@@ -141,7 +141,7 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
 
     private async Task<EngineException?> CallAsync(IReadOnlyList<PendingRequest> batch, SchedulerCall call, int attempt, BatchDeadline deadline)
     {
-        BookedBatch booked;
+        BookedBatch? booked;
         try
         {
             booked = await book.BeginAsync(batch, call, attempt).ConfigureAwait(false);
@@ -150,6 +150,13 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
         {
             breaker.Abandon();
             return refusal;
+        }
+
+        if (booked is null)
+        {
+            // Another process sends it; the scheduler asks the ledger again for what is without an answer.
+            breaker.Abandon();
+            return null;
         }
 
         using (booked)
@@ -190,7 +197,10 @@ internal sealed class BatchSender(ITranslationEngine engine, TranslationSchedule
     {
         // Ids are unique in a batch, and those of the callers need not be: they come from several documents.
         TranslationRequest[] requests = [.. batch.Select((p, i) => p.Request with { Id = i.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
-        IReadOnlyList<TranslationCandidate> answers = await engine.TranslateAsync(requests, languages, cancellationToken).ConfigureAwait(false);
+        Task<IReadOnlyList<TranslationCandidate>> asked = engine.TranslateAsync(requests, languages, cancellationToken);
+        CrashPoint.Reach("sent");
+        IReadOnlyList<TranslationCandidate> answers = await asked.ConfigureAwait(false);
+        CrashPoint.Reach("answer-received");
         return EngineAnswers.Checked(answers, requests, engine.Capabilities.Name);
     }
 

@@ -7,17 +7,28 @@ namespace Localize.Engines.Scheduling;
 /// <remarks>Implementations may be called from several threads at once.</remarks>
 public interface ITranslationLedger
 {
-    /// <summary>Finds answers that were paid for and not yet put to use.</summary>
+    /// <summary>Characters of batches that an earlier process sent and never saw answered: they may be on the bill.</summary>
+    int CharactersInDoubt { get; }
+
+    /// <summary>
+    /// Takes on requests for this process, and finds answers that were paid for and not yet put to use. What is taken on is kept from other
+    /// processes on the same ledger until it is answered or released, or this process is gone.
+    /// </summary>
     /// <param name="keys">The keys of the requests.</param>
-    /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>The payloads by key; keys without an answer are not in it.</returns>
-    ValueTask<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default);
+    /// <param name="cancellationToken">Cancels the call before anything is taken on.</param>
+    /// <returns>The answers there are, and the requests that another process is at work on; all others are this process's to send.</returns>
+    ValueTask<LedgerClaim> ClaimAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default);
+
+    /// <summary>Lets go of requests that were taken on, so that another process may send them. Those that are answered need not be released.</summary>
+    /// <param name="keys">The keys of the requests.</param>
+    /// <returns>A task that ends when they are free.</returns>
+    ValueTask ReleaseAsync(IReadOnlyCollection<string> keys);
 
     /// <summary>Writes down that a batch is about to be sent. When the call returns the entry survives the end of the process.</summary>
-    /// <param name="batch">The batch.</param>
+    /// <param name="batch">The batch; its requests are taken on.</param>
     /// <param name="cancellationToken">Cancels the call before anything is written.</param>
-    /// <returns>A task that ends when the entry is on disk.</returns>
-    ValueTask BeginAsync(LedgerBatch batch, CancellationToken cancellationToken = default);
+    /// <returns>Whether it may be sent: not when another process has taken over one of its requests, because this one seemed to be gone.</returns>
+    ValueTask<bool> BeginAsync(LedgerBatch batch, CancellationToken cancellationToken = default);
 
     /// <summary>Writes down the answers to a batch. When the call returns they survive the end of the process.</summary>
     /// <param name="batch">The batch as it was begun.</param>
@@ -30,7 +41,18 @@ public interface ITranslationLedger
     /// <param name="mayBeBilled">Whether it may be on the bill all the same.</param>
     /// <returns>A task that ends when the entry is on disk.</returns>
     ValueTask FailAsync(LedgerBatch batch, bool mayBeBilled);
+
+    /// <summary>
+    /// Drops the answers that this run has brought or found, for the memory has what became of them, and closes the batches in doubt.
+    /// Answers that an earlier run paid for and this one did not ask for stay, and so do the accounts.
+    /// </summary>
+    void Settle();
 }
+
+/// <summary>What a ledger says when requests are taken on.</summary>
+/// <param name="Answers">The payloads by key of what is paid for already.</param>
+/// <param name="Elsewhere">The keys that another process is at work on; ask again for them.</param>
+public sealed record LedgerClaim(IReadOnlyDictionary<string, string> Answers, IReadOnlyCollection<string> Elsewhere);
 
 /// <summary>A batch in a ledger.</summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>

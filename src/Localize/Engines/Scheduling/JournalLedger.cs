@@ -18,7 +18,7 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
 
     private JournalLedger(AppendedFile file) => this.file = file;
 
-    /// <summary>Characters of batches that an earlier process sent and never saw answered: they may be on the bill.</summary>
+    /// <inheritdoc/>
     public int CharactersInDoubt { get; private set; }
 
     /// <summary>What each document, target language and engine has cost so far, in the order of their names.</summary>
@@ -59,7 +59,7 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    public ValueTask<LedgerClaim> ClaimAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         cancellationToken.ThrowIfCancellationRequested();
@@ -68,16 +68,22 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
             Dictionary<string, string> found = keys.Where(answers.ContainsKey).Distinct(StringComparer.Ordinal)
                 .ToDictionary(key => key, key => answers[key], StringComparer.Ordinal);
             used.UnionWith(found.Keys);
-            return ValueTask.FromResult<IReadOnlyDictionary<string, string>>(found);
+            return ValueTask.FromResult(new LedgerClaim(found, []));
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask BeginAsync(LedgerBatch batch, CancellationToken cancellationToken = default)
+    /// <remarks>No other process holds the ledger, so there is nothing to do.</remarks>
+    public ValueTask ReleaseAsync(IReadOnlyCollection<string> keys) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask<bool> BeginAsync(LedgerBatch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
         cancellationToken.ThrowIfCancellationRequested();
-        return Add(LedgerLine.Sent(batch));
+        Add(LedgerLine.Sent(batch));
+        CrashPoint.Reach("intent-written");
+        return ValueTask.FromResult(true);
     }
 
     /// <inheritdoc/>
@@ -90,20 +96,20 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
             used.UnionWith(answers.Select(answer => answer.Key));
         }
 
-        return Add(LedgerLine.Done(batch, answers));
+        Add(LedgerLine.Done(batch, answers));
+        CrashPoint.Reach("answer-stored");
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
     public ValueTask FailAsync(LedgerBatch batch, bool mayBeBilled)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return Add(LedgerLine.Failed(batch, mayBeBilled));
+        Add(LedgerLine.Failed(batch, mayBeBilled));
+        return ValueTask.CompletedTask;
     }
 
-    /// <summary>
-    /// Drops the answers that this run has brought or found, for the memory has what became of them, and closes the batches in doubt.
-    /// Answers that an earlier run paid for and this one did not ask for stay, and so do the accounts.
-    /// </summary>
+    /// <inheritdoc/>
     public void Settle()
     {
         lock (gate)
@@ -124,6 +130,7 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
                 file.Replace(Accounts.Select(LedgerLine.Of).Concat(kept).Select(line => line.Write()));
             }
 
+            CrashPoint.Reach("ledger-settled");
             open.Clear();
             used.Clear();
             CharactersInDoubt = 0;
@@ -133,15 +140,13 @@ public sealed class JournalLedger : ITranslationLedger, IDisposable
     /// <summary>Releases the lock.</summary>
     public void Dispose() => file.Dispose();
 
-    private ValueTask Add(LedgerLine line)
+    private void Add(LedgerLine line)
     {
         lock (gate)
         {
             file.Append([line.Write()]);
             Apply(line);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private void Apply(LedgerLine? line)

@@ -11,6 +11,9 @@ namespace Localize.Engines.Scheduling;
 /// <remarks>Thread-safe. Use one scheduler for an engine, whatever the number of pipelines: quota and concurrency are the engine's.</remarks>
 public sealed class TranslationScheduler : DelegatingTranslationEngine
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, PendingRequest> underWay = new(StringComparer.Ordinal);
     private readonly TranslationSchedulerOptions options;
     private readonly UsageCounter usage = new();
@@ -45,11 +48,10 @@ public sealed class TranslationScheduler : DelegatingTranslationEngine
         ArgumentNullException.ThrowIfNull(languages);
         cancellationToken.ThrowIfCancellationRequested();
         PendingRequest[] pending = [.. requests.Select(r => new PendingRequest(r, RequestKey.Of(r, languages, Capabilities), Inner.Measure(r, languages)))];
-        await TakeFromLedgerAsync(pending, cancellationToken).ConfigureAwait(false);
         (PendingRequest[] own, (PendingRequest Follower, PendingRequest Leader)[] shared) = Claim(pending);
         try
         {
-            await SendAsync(own, languages, cancellationToken).ConfigureAwait(false);
+            await WorkOffAsync(own, languages, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -77,17 +79,48 @@ public sealed class TranslationScheduler : DelegatingTranslationEngine
             : [.. pending.Select(p => p.Answer.Result)];
     }
 
-    private async Task TakeFromLedgerAsync(PendingRequest[] pending, CancellationToken cancellationToken)
+    private async Task WorkOffAsync(PendingRequest[] own, LanguagePair languages, CancellationToken cancellationToken)
     {
-        if (options.Ledger is null || pending.Length == 0)
+        if (options.Ledger is null || own.Length == 0)
         {
+            await SendAsync(own, languages, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        string[] keys = [.. pending.Select(p => p.Key).Distinct(StringComparer.Ordinal)];
-        IReadOnlyDictionary<string, string> paid = await options.Ledger.FindAsync(keys, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await SendClaimedAsync(own, options.Ledger, languages, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await options.Ledger.ReleaseAsync([.. own.Select(p => p.Key)]).ConfigureAwait(false);
+        }
+    }
+
+    // What another process is at work on is asked for again until it has the answer, or has failed, or is gone.
+    private async Task SendClaimedAsync(PendingRequest[] own, ITranslationLedger ledger, LanguagePair languages, CancellationToken cancellationToken)
+    {
+        PendingRequest[] open = own;
+        for (TimeSpan pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        {
+            LedgerClaim claim = await ledger.ClaimAsync([.. open.Select(p => p.Key)], cancellationToken).ConfigureAwait(false);
+            TakePaid(open, claim.Answers);
+            var elsewhere = claim.Elsewhere.ToHashSet(StringComparer.Ordinal);
+            await SendAsync([.. open.Where(p => !p.Answer.IsCompleted && !elsewhere.Contains(p.Key))], languages, cancellationToken).ConfigureAwait(false);
+            open = [.. open.Where(p => !p.Answer.IsCompleted)];
+            if (open.Length == 0 || cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(pause, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void TakePaid(PendingRequest[] open, IReadOnlyDictionary<string, string> paid)
+    {
         int found = 0;
-        foreach (PendingRequest request in pending)
+        foreach (PendingRequest request in open)
         {
             if (paid.TryGetValue(request.Key, out string? payload) && CandidateJson.TryRead(payload, request.Request, out TranslationCandidate? candidate))
             {

@@ -28,7 +28,7 @@ public sealed class JournalLedgerTests : IDisposable
         using JournalLedger ledger = JournalLedger.Open(LedgerPath);
 
         Assert.Equal(42, ledger.CharactersInDoubt);
-        Assert.Empty(await ledger.FindAsync(["k1", "k2"], Cancellation));
+        Assert.Empty((await ledger.ClaimAsync(["k1", "k2"], Cancellation)).Answers);
         ledger.Settle();
         Assert.Equal([("a.md", "tr", "scripted", 0L, 42L)], ledger.Accounts.Select(a => (a.Document, a.Target, a.Engine, a.Characters, a.CharactersInDoubt)));
     }

@@ -1,0 +1,32 @@
+using System.Xml.Linq;
+
+namespace Localize.Exchange.Xliff.Rules;
+
+/// <summary>Annotations (XLIFF 2.1, section 4.7.3).</summary>
+internal static class MarkRules
+{
+    /// <summary>A comment has a value, or the reference to a note of its unit, one of both (section 4.7.3.1.3).</summary>
+    public static IEnumerable<Breach> Comments(XElement root)
+    {
+        foreach (XElement mark in root.Descendants().Where(e => e.IsMark() && e.Get("type") == "comment"))
+        {
+            if ((mark.Get("value") is null) == (mark.Get("ref") is null))
+            {
+                yield return new Breach(mark, "A comment has value or ref, one of both.");
+            }
+            else if (mark.Get("ref") is { } reference && !PointsToNoteOfUnit(mark, reference))
+            {
+                yield return new Breach(mark, $"ref is \"{reference}\"; a comment refers to a note of its own unit.");
+            }
+        }
+    }
+
+    /// <summary>A mark of a translation candidate has no ref: the candidate points to it (section 5.1).</summary>
+    public static IEnumerable<Breach> Candidates(XElement root) => root.Descendants()
+        .Where(e => e.IsMark() && e.Get("type") == "mtc:match" && e.Get("ref") is not null).Select(e => new Breach(e, "A mark of type mtc:match has no ref."));
+
+    private static bool PointsToNoteOfUnit(XElement mark, string reference) =>
+        FragmentIdentifier.TryParse(reference, out FragmentIdentifier? fragment) && fragment.Leaf is ("n", var id)
+        && mark.Enclosing("unit") is { } unit && fragment.UnitOf(mark) == unit
+        && unit.Elements(XliffNames.Core + "notes").Elements().Any(note => note.IdOf() == id);
+}
