@@ -67,6 +67,7 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         SegmentCommand.Create(environment, messages),
         TermsCommand.Create(environment),
         GlossaryCommand.Create(environment, messages),
+        ReviewCommand.Create(environment, messages),
         RoundtripCommand.Create(environment, messages),
         DoctorCommand.Create(environment, messages),
     };

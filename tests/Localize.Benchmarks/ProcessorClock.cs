@@ -8,7 +8,8 @@ internal static class ProcessorClock
     /// <summary>How many passes are measured.</summary>
     public const int Passes = 9;
 
-    private const int WarmUps = 4;
+    /// <summary>The compiler looks at what runs often and compiles it anew; after this many passes over the corpora it has nothing left to do.</summary>
+    private const int WarmUps = 25;
 
     public static TimeSpan Now => Process.GetCurrentProcess().TotalProcessorTime;
 

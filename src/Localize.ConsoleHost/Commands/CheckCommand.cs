@@ -13,11 +13,12 @@ internal static class CheckCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         var options = new SessionOptions();
-        var command = options.AddTo(new Verb(
+        var command = options.AddReportTo(options.AddTo(new Verb(
             "check",
             "Checks the localized files that exist against their sources: structure, terms, numbers, addresses, markup. Nothing is sent and nothing is written.",
             "localize check",
-            "localize check articles/story.md --target uk --fail-on warning"));
+            "localize check articles/story.md --target uk --fail-on warning",
+            "localize check --report review.html")));
         command.SetAction((parsed, cancellation) => CheckAsync(parsed, options, environment, messages, cancellation));
         return command;
     }
@@ -26,6 +27,7 @@ internal static class CheckCommand
     {
         await using Session session = options.Open(parsed, environment);
         var results = new List<LocalizationResult>();
+        var pages = new List<LocalizationResult>();
         foreach (string target in session.Configuration.Targets)
         {
             (LocalizationPipeline pipeline, _) = session.PipelineInto(target, readOnly: true, messages);
@@ -34,9 +36,11 @@ internal static class CheckCommand
             {
                 cancellation.ThrowIfCancellationRequested();
                 results.Add(Check(session, pipeline, links, document, target, environment));
+                pages.Add(results[^1] with { Document = Path.GetRelativePath(environment.WorkingFolder, Path.Combine(session.Configuration.Root, document)) });
             }
         }
 
+        options.WriteReport(parsed, pages, environment);
         Write(results, options, parsed, environment, messages);
         return results.Exists(result => result.Failure is not null) ? ExitCodes.Failure
             : session.Configuration.Gate is { } gate && results.Exists(result => result.Issues.Any(issue => issue.Severity >= gate)) ? ExitCodes.Findings

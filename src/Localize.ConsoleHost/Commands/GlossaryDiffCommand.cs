@@ -25,10 +25,13 @@ internal static class GlossaryDiffCommand
             Description = $"End with exit code 1 at a change of this level or above, or at one that is not approved: {string.Join(", ", Levels)}.", DefaultValueFactory = _ => "unapproved",
         };
         Option<decimal?> maxCost = new("--max-cost") { Description = "End with exit code 1 when translating anew would cost more US dollars." };
-        var format = new Option<string>("--format") { Description = $"What to write: {string.Join(", ", ReviewOutputs.Names)}.", DefaultValueFactory = _ => ReviewOutputs.Text };
+        Option<long?> maxCharacters = SharedOptions.MaxCharacters();
+        var preview = new Option<bool>("--preview") { Description = "Really translate what must be translated anew, within the budget, and show it; nothing of it is kept." };
+        string[] formats = [.. ReviewOutputs.Names, .. ReviewHandOffs.Formats];
+        var format = new Option<string>("--format") { Description = $"What to write: {string.Join(", ", formats)}.", DefaultValueFactory = _ => ReviewOutputs.Text };
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file, or into this folder for formats of several files." };
         failOn.AcceptOnlyFromAmong(Levels);
-        format.AcceptOnlyFromAmong([.. ReviewOutputs.Names]);
+        format.AcceptOnlyFromAmong(formats);
         var command = new Verb(
             "diff",
             "Says by meaning what changed in the glossaries, and what that does to every localized segment: right already, a swap of words, to translate anew (with the price), or to ask a person. Nothing is sent. "
@@ -37,10 +40,13 @@ internal static class GlossaryDiffCommand
             "localize glossary diff --against origin/main...HEAD --format markdown -o comment.md",
             "localize glossary diff --against HEAD~1 --format html -o review.html")
         {
-            against, config, targets, engine, onlyGlossary, failOn, maxCost, format, output,
+            against, config, targets, engine, onlyGlossary, preview, maxCharacters, failOn, maxCost, format, output,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
-            new ReviewRequest(parsed.GetValue(config)!, parsed.GetValue(against)!, parsed.GetValue(targets) ?? [], parsed.GetValue(engine), parsed.GetValue(onlyGlossary)),
+            new ReviewRequest(parsed.GetValue(config)!, parsed.GetValue(against)!, parsed.GetValue(targets) ?? [], parsed.GetValue(engine), parsed.GetValue(onlyGlossary))
+            {
+                Preview = parsed.GetValue(preview), Budget = new BudgetSettings(parsed.GetValue(maxCharacters), parsed.GetValue(maxCost)),
+            },
             parsed.GetValue(failOn)!, parsed.GetValue(maxCost), parsed.GetValue(format)!, parsed.GetValue(output), environment, messages, cancellation));
         return command;
     }
@@ -50,8 +56,16 @@ internal static class GlossaryDiffCommand
     {
         try
         {
-            (GlossaryReview review, _) = await GlossaryReviewer.ReviewAsync(request, environment, messages, cancellation);
-            ReviewOutputs.Write(review, format, output, environment);
+            (GlossaryReview review, LocalizeConfiguration configuration) = await GlossaryReviewer.ReviewAsync(request, environment, messages, cancellation);
+            if (ReviewHandOffs.Formats.Contains(format))
+            {
+                await ReviewHandOffs.WriteAsync(review, configuration, format, output ?? "handoff", environment, messages, cancellation);
+            }
+            else
+            {
+                ReviewOutputs.Write(review, format, output, environment, format == ReviewOutputs.Html ? await ReviewArticles.OfAsync(review, configuration, environment) : null);
+            }
+
             foreach (QualityIssue issue in review.Introduced.Concat(review.Unread))
             {
                 messages.Issue(issue);

@@ -13,13 +13,14 @@ internal static class RunCommand
     public static Command Create(HostEnvironment environment, Messages messages)
     {
         var options = new SessionOptions();
-        var command = options.AddSpendingTo(new Verb(
+        var command = options.AddReportTo(options.AddSpendingTo(new Verb(
             "run",
             "Localizes what changed: memory first, the engine for the rest, checks, structure proved, results written. A second run over unchanged input sends nothing.",
             "localize run",
             "localize run --target es --engine apertium",
             "localize run --config newsroom --fail-on error --json",
-            "localize run --max-chars 500000"));
+            "localize run --max-chars 500000",
+            "localize run --report review.html")));
         command.SetAction((parsed, cancellation) => RunAsync(parsed, options, environment, messages, cancellation));
         return command;
     }
@@ -49,6 +50,7 @@ internal static class RunCommand
             messages.Warning(overrun);
         }
 
+        options.WriteReport(parsed, [.. report.Documents.Select(document => document.Result)], environment);
         if (options.IsJson(parsed))
         {
             RunReportJson.Write(report, environment.Out);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Localize.ConsoleHost.Configuration;
+using Localize.Review.Output;
 
 namespace Localize.ConsoleHost.Commands;
 
@@ -14,6 +15,7 @@ internal sealed class SessionOptions
     private readonly Option<int?> workers = SharedOptions.Workers();
     private readonly Option<bool> json = SharedOptions.Json();
     private readonly Option<bool> verbose = SharedOptions.Verbose();
+    private readonly Option<string?> report = SharedOptions.Report();
     private readonly Option<string?> failOn = SharedOptions.FailOn();
     private readonly Argument<string[]> documents = SharedOptions.Documents();
 
@@ -43,6 +45,22 @@ internal sealed class SessionOptions
         }
 
         return AddTo(command);
+    }
+
+    /// <summary>Adds the option of verbs whose results a reviewer can look at.</summary>
+    public Command AddReportTo(Command command)
+    {
+        command.Options.Add(report);
+        return command;
+    }
+
+    /// <summary>Writes the reviewer's page, if the user wants one.</summary>
+    public void WriteReport(ParseResult parsed, IReadOnlyList<LocalizationResult> results, HostEnvironment environment)
+    {
+        if (parsed.GetValue(report) is { } path)
+        {
+            SafeFile.WriteAllText(Path.GetFullPath(path, environment.WorkingFolder), ReviewPage.Write(ReviewPageModel.FromRun(results)));
+        }
     }
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(json);

@@ -26,6 +26,8 @@ internal static class SharedOptions
 
     public static Option<bool> Verbose() => new("--verbose", "-v") { Description = "Show every finding." };
 
+    public static Option<string?> Report() => new("--report") { Description = "Write the reviewer's page to this HTML file: every sentence beside its translation, with terms and findings." };
+
     public static Option<string?> FailOn() => new("--fail-on") { Description = "End with exit code 1 at findings of this severity: note, warning, error or never." };
 
     public static Argument<string[]> Documents()

@@ -17,6 +17,8 @@ internal static class GlossaryReviewer
         {
             Targets = request.Targets.Count > 0 ? request.Targets : configuration.Targets,
             Engines = request.Engine is { } engine ? [engine] : configuration.Engines,
+            Routes = request.Engine is null ? configuration.Routes : new Dictionary<string, IReadOnlyList<string>>(),
+            Budget = new BudgetSettings(request.Budget.MaxCharacters ?? configuration.Budget.MaxCharacters, request.Budget.MaxCost ?? configuration.Budget.MaxCost),
         };
         if (configuration.Glossaries.Count == 0)
         {
@@ -39,7 +41,8 @@ internal static class GlossaryReviewer
             References = GlossaryReference.Load(files.References),
         };
         bool isQuick = request.OnlyGlossary || diff.Changes.All(change => change.Level == GlossaryChangeLevel.Note);
-        return (isQuick ? review : await WithImpactAsync(review, configuration, environment, messages, cancellation), configuration);
+        review = isQuick ? review : await WithImpactAsync(review, configuration, environment, messages, cancellation);
+        return (request.Preview ? await ReviewPreview.TranslateAsync(review, configuration, environment, messages, cancellation) : review, configuration);
     }
 
     private static async Task<GlossaryReview> WithImpactAsync(

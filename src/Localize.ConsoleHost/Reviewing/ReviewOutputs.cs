@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
-using Localize.ConsoleHost.Output;
 using Localize.Review;
+using Localize.Review.Output;
 
 namespace Localize.ConsoleHost.Reviewing;
 
@@ -10,11 +8,21 @@ internal static class ReviewOutputs
 {
     public const string Text = "text";
 
-    public static IReadOnlyList<string> Names { get; } = [Text];
+    /// <summary>The form that shows articles and so needs their texts.</summary>
+    public const string Html = "html";
 
-    public static void Write(GlossaryReview review, string format, string? output, HostEnvironment environment)
+    public static IReadOnlyList<string> Names { get; } = [Text, "markdown", "json", "sarif", Html];
+
+    public static void Write(GlossaryReview review, string format, string? output, HostEnvironment environment, IReadOnlyList<ReviewArticle>? articles = null)
     {
-        string text = string.Join('\n', ReviewText.Lines(review)) + "\n";
+        string text = format switch
+        {
+            "markdown" => ReviewMarkdown.Write(review),
+            "json" => ReviewJson.Write(review),
+            "sarif" => ReviewSarif.Write(review),
+            Html => ReviewPage.Write(ReviewPageModel.FromReview(review, articles)),
+            _ => string.Join('\n', ReviewText.Lines(review)) + "\n",
+        };
         if (output is null)
         {
             environment.Out.Write(text);

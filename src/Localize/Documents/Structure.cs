@@ -31,6 +31,6 @@ internal interface IStructuredFormat
     /// <summary>Whether a localized text has the structure of its source beyond doubt; cheaper than reading its structure.</summary>
     /// <param name="document">The source.</param>
     /// <param name="text">The localized text.</param>
-    /// <param name="edits">What was replaced, in order.</param>
-    bool HasStructureOf(ExtractedDocument document, string text, IReadOnlyList<TextEdit> edits);
+    /// <param name="written">What was replaced in it.</param>
+    bool HasStructureOf(ExtractedDocument document, string text, WrittenEdits written);
 }

@@ -5,10 +5,10 @@ namespace Localize.Documents;
 /// <summary>Collects the units of a document, then numbers them in order of appearance.</summary>
 internal sealed class UnitCollector(string text)
 {
-    private const int LargestReused = 64;
     private readonly List<UnitDraft> drafts = [];
     private readonly InlineTextBuilder builder = new();
-    private Dictionary<object, int> numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(object Pair, int Number)> open = [];
+    private int lastNumber;
 
     public LineIndex Lines { get; } = new(text);
 
@@ -68,7 +68,8 @@ internal sealed class UnitCollector(string text)
         }
 
         builder.Clear();
-        numbers.Clear();
+        open.Clear();
+        lastNumber = 0;
         var codes = new List<CodeSlot>();
         foreach (Piece piece in draft.Pieces)
         {
@@ -78,23 +79,34 @@ internal sealed class UnitCollector(string text)
                 continue;
             }
 
-            object pair = piece.Pair ?? piece;
-            if (!numbers.TryGetValue(pair, out int number))
-            {
-                numbers.Add(pair, number = numbers.Count + 1);
-            }
-
+            int number = NumberOf(piece);
             builder.Append(CodeOf(piece, number));
             codes.Add(new CodeSlot(number, piece.Kind, piece.Span, piece.Role, piece.Label));
         }
 
-        if (numbers.Count > LargestReused)
+        return Build(draft, builder.ToInlineText(), codes);
+    }
+
+    /// <summary>The next number, but the closing code of a pair has that of its opening code; pairs nest, so that one is near the end.</summary>
+    private int NumberOf(Piece piece)
+    {
+        if (piece.Pair is not { } pair)
         {
-            // Clearing costs as much as the largest unit had codes; one such unit must not slow down all that follow.
-            numbers = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
+            return ++lastNumber;
         }
 
-        return Build(draft, builder.ToInlineText(), codes);
+        for (int i = open.Count - 1; i >= 0; i--)
+        {
+            (object candidate, int number) = open[i];
+            if (ReferenceEquals(candidate, pair))
+            {
+                open.RemoveAt(i);
+                return number;
+            }
+        }
+
+        open.Add((pair, ++lastNumber));
+        return lastNumber;
     }
 
     private (Unit Unit, Slot Slot) Build(UnitDraft draft, InlineText source, IReadOnlyList<CodeSlot> codes)

@@ -45,7 +45,7 @@ internal static class CodeNeighbours
         return KindOf(code, job.Source[code.Span.Start]) switch
         {
             Neighbour.Class => IsSameClass(now, then),
-            Neighbour.Exact => now == then && (CharacterClass.IsWhiteSpace(now) || (run.Length > 1 ? run[1] : '\0') == (offset + 1 < job.Slot.Span.End ? job.Source[offset + 1] : '\0')),
+            Neighbour.Exact => now == then && (CharacterClass.IsWhiteSpace(now) || IsLastOfWord(run, offset + 1 < job.Slot.Span.End ? job.Source[offset + 1] : '\0')),
             Neighbour.Opening => now != '!' && run is not ("x" or "X" or " "),
             _ => !(code.Role == CodeRole.Verbatim && (now == '\n') != (then is '\n' or '\r')) && !(output[^1] == ']' && now is '(' or ':'),
         };
@@ -78,6 +78,13 @@ internal static class CodeNeighbours
         CodeRole.Verbatim when first is not ('`' or '<' or '!') => Neighbour.Exact,
         _ => Neighbour.Any,
     };
+
+    /// <summary>Whether a blank or the end follows the mark as in the source; else an address could go on behind it.</summary>
+    private static bool IsLastOfWord(ReadOnlySpan<char> run, char then)
+    {
+        char next = run.Length > 1 ? run[1] : '\0';
+        return next == then && CharacterClass.IsWhiteSpace(next);
+    }
 
     private static bool IsSameClass(char now, char then) =>
         !char.IsSurrogate(now) && !char.IsSurrogate(then)

@@ -59,7 +59,7 @@ internal static class CodeValidator
 
     private static string? CheckNesting(InlineText target)
     {
-        if (target.Codes.All(static code => code.Code.Kind == InlineCodeKind.Placeholder))
+        if (!target.HasCodes || target.Codes.All(static code => code.Code.Kind == InlineCodeKind.Placeholder))
         {
             return null;
         }

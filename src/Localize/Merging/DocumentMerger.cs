@@ -58,14 +58,13 @@ public static class DocumentMerger
     /// <summary>Writes the shaped translations; those that had to be mended are written once more without their shape.</summary>
     private static (MergeDraft Draft, string Text) Write(ExtractedDocument document, Dictionary<string, InlineText> accepted, Dictionary<string, InlineText> shaped)
     {
-        var targets = new Dictionary<string, InlineText>(accepted, StringComparer.Ordinal);
-        foreach ((string id, InlineText target) in shaped)
+        var draft = new MergeDraft(document, shaped.Count == 0 ? accepted : Join(accepted, shaped));
+        string text = new StructureRepair(document, draft).Run();
+        if (shaped.Count == 0)
         {
-            targets[id] = target;
+            return (draft, text);
         }
 
-        var draft = new MergeDraft(document, targets);
-        string text = new StructureRepair(document, draft).Run();
         string[] mended = [.. Enumerable.Range(0, draft.Slots.Count).Where(i => draft.LevelOf(i) > EscapeLevel.Minimal).Select(i => draft.Slots[i].UnitId).Where(shaped.ContainsKey)];
         if (mended.Length == 0)
         {
@@ -80,11 +79,22 @@ public static class DocumentMerger
         return Write(document, accepted, shaped);
     }
 
+    private static Dictionary<string, InlineText> Join(Dictionary<string, InlineText> accepted, Dictionary<string, InlineText> shaped)
+    {
+        var targets = new Dictionary<string, InlineText>(accepted, StringComparer.Ordinal);
+        foreach ((string id, InlineText target) in shaped)
+        {
+            targets[id] = target;
+        }
+
+        return targets;
+    }
+
     /// <summary>The translations that differ from their source and hold its codes.</summary>
     private static Dictionary<string, InlineText> Accept(
         ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets, List<QualityIssue> issues, List<string> fallbacks)
     {
-        var accepted = new Dictionary<string, InlineText>(StringComparer.Ordinal);
+        var accepted = new Dictionary<string, InlineText>(Math.Min(document.Units.Count, targets.Count), StringComparer.Ordinal);
         foreach (Unit unit in document.Units)
         {
             if (!targets.TryGetValue(unit.Id, out InlineText? target) || target.Equals(unit.Source))

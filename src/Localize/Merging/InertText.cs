@@ -11,7 +11,9 @@ internal static class InertText
 {
     private const string Marks = "\\`*_~[]<>|${}@#^";
     private const string SafeAtLineStart = "\"'(,.;%";
+    private const string DependsOnPlace = "\n&:=\"'()+";
     private static readonly bool[] IsMark = [.. Enumerable.Range(0, 128).Select(static c => c < ' ' || c == 127 || Marks.Contains((char)c, StringComparison.Ordinal))];
+    private static readonly bool[] IsDoubtful = [.. IsMark.Select(static (isMark, c) => isMark || DependsOnPlace.Contains((char)c, StringComparison.Ordinal))];
 
     /// <summary>Judges one run between two codes.</summary>
     /// <param name="text">The run.</param>
@@ -27,7 +29,7 @@ internal static class InertText
         }
 
         int bracket = -1;
-        for (int i = 0; i < text.Length; i++)
+        for (int i = NextDoubtful(text, 0); i < text.Length; i = NextDoubtful(text, i + 1))
         {
             char c = text[i];
             if (c == '[' && i > 0 && i > bracket && EndOfPlainBrackets(text, i, context, labels) is > 0 and int close)
@@ -49,6 +51,19 @@ internal static class InertText
 
         return !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>The next character that is not inert wherever it stands, or the length of the text.</summary>
+    private static int NextDoubtful(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && IsInertAnywhere(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsInertAnywhere(char c) => c < 128 ? !IsDoubtful[c] : c is >= '\u00A0' and < '\u2000';
 
     /// <summary>The bracket that closes the one at the offset where the two cannot be a link, a footnote or a task; else 0.</summary>
     private static int EndOfPlainBrackets(ReadOnlySpan<char> text, int open, TextContext context, IReadOnlySet<string> labels)
@@ -79,6 +94,7 @@ internal static class InertText
             '(' or ')' => context != TextContext.LinkTitle,
             '#' => char.IsAsciiLetterOrDigit(next),
             '@' => at == 0 || text[at - 1] is ' ' or '(',
+            '+' => next != '+',
             '_' => at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(next),
             char c => !IsMark[c],
         };

@@ -14,13 +14,14 @@ internal ref struct InertWriter
     private readonly WriteJob job;
     private readonly StringBuilder output;
     private readonly LineWriter lines;
+    private readonly List<TextCopy>? copies;
     private readonly ReadOnlySpan<char> text;
     private readonly IReadOnlyList<CodePosition> codes;
     private int labelStart;
 
-    private InertWriter(WriteJob job, StringBuilder output)
+    private InertWriter(WriteJob job, StringBuilder output, List<TextCopy>? copies)
     {
-        (this.job, this.output) = (job, output);
+        (this.job, this.output, this.copies) = (job, output, copies);
         lines = new LineWriter(job);
         text = job.Target.Text;
         codes = job.Target.Codes;
@@ -29,8 +30,9 @@ internal ref struct InertWriter
     /// <summary>Tries to write.</summary>
     /// <param name="job">What to write.</param>
     /// <param name="output">Receives the text; on failure nothing is added.</param>
+    /// <param name="copies">Receives the codes that stay as they are; the caller needs none where it is <see langword="null"/>.</param>
     /// <returns>Whether the translation was written.</returns>
-    public static bool TryWrite(WriteJob job, StringBuilder output)
+    public static bool TryWrite(WriteJob job, StringBuilder output, List<TextCopy>? copies)
     {
         bool isInline = job.Slot.Context is TextContext.MarkdownBlock or TextContext.MarkdownLine or TextContext.MarkdownCell or TextContext.HtmlText;
         bool isScalar = job.Slot.Context is TextContext.Yaml or TextContext.Toml or TextContext.Json or TextContext.Plain or TextContext.Parameter or TextContext.Comment or TextContext.CommentLines;
@@ -41,7 +43,7 @@ internal ref struct InertWriter
         }
 
         int start = output.Length;
-        bool isWritten = new InertWriter(job, output).Write();
+        bool isWritten = new InertWriter(job, output, copies).Write();
         output.Length = isWritten ? output.Length : start;
         return isWritten;
     }
@@ -121,7 +123,13 @@ internal ref struct InertWriter
             markup = closing;
         }
 
-        output.Append(place.Role == CodeRole.LineBreak ? lines.HardBreak(markup) : markup);
+        string written = place.Role == CodeRole.LineBreak ? lines.HardBreak(markup) : markup;
+        if (copies is not null && job.Source.AsSpan(place.Span.Start, place.Span.Length).SequenceEqual(written))
+        {
+            copies.Add(new TextCopy(place.Span, output.Length));
+        }
+
+        output.Append(written);
         labelStart = place.Role == CodeRole.LinkOpening ? output.Length : labelStart;
         return true;
     }

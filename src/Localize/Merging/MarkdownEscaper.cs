@@ -35,6 +35,12 @@ internal sealed class MarkdownEscaper
     /// <summary>Whether the next character stands where a block may begin.</summary>
     public bool IsAtLineStart { get; set; }
 
+    /// <summary>Whether a tilde that begins the next text stands so in the source and is left alone, so that every parser reads it as it read the source.</summary>
+    public bool FirstTilde { get; set; }
+
+    /// <summary>The same of a tilde that ends the next text.</summary>
+    public bool LastTilde { get; set; }
+
     public void WriteMarkup(Chunk chunk)
     {
         output.Append(chunk.Markup);
@@ -132,6 +138,7 @@ internal sealed class MarkdownEscaper
             '`' => counts.Backticks > 1,
             '*' => counts.Stars > 1 && IsFlanking(text, at, next),
             '_' => counts.Underscores > 1 && IsFlanking(text, at, next) && !IsInsideWord(text, at, next),
+            '~' when level == EscapeLevel.Minimal && ((at == 0 && FirstTilde) || (at == text.Length - 1 && LastTilde)) => false,
             '~' => (counts.Tildes > 1 && IsFlanking(text, at, next)) || TouchesEmphasis(text, at, next),
             '[' => NeedsBracket(text, at, next),
             ']' => (after == ']' && at + 1 < text.Length) || (linkDepth > 0 && (BracketText.Opening(text, at) is var opening && (opening < 0 || NeedsBracket(text, opening, next)))),

@@ -28,6 +28,8 @@ internal static class MarkdownWriter
             char next = i + 1 < chunks.Count ? chunks[i + 1].First : '\0';
             if (chunk.IsText)
             {
+                escaper.FirstTilde = i > 0 && IsBesideTilde(chunks[i - 1], job.Source, static span => span.End);
+                escaper.LastTilde = i + 1 < chunks.Count && IsBesideTilde(chunks[i + 1], job.Source, static span => span.Start - 1);
                 WriteLines(chunk, next, escaper, lines);
                 continue;
             }
@@ -54,6 +56,10 @@ internal static class MarkdownWriter
 
         return escaper.Output.ToString();
     }
+
+    /// <summary>Whether a tilde of the source's text stands beside a tilde that strikes through: <c>~a~~</c>, which GFM takes for text.</summary>
+    private static bool IsBesideTilde(Chunk code, string source, Func<TextSpan, int> place) =>
+        code.IsEmphasis && code.Markup[0] == '~' && place(code.Code.Span) is int at && at >= 0 && at < source.Length && source[at] == '~';
 
     private static void WriteLines(Chunk chunk, char next, MarkdownEscaper escaper, LineWriter lines)
     {

@@ -16,6 +16,7 @@ internal sealed class MergeDraft
     private readonly EscapeLevel[] levels;
     private readonly int[] ends;
     private readonly List<TextEdit> edits = [];
+    private readonly List<TextCopy>? copies;
     private bool isInert;
 
     public MergeDraft(ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets)
@@ -24,6 +25,7 @@ internal sealed class MergeDraft
         this.targets = targets;
         newLine = Lines.NewLineOf(document.Source.Text);
         isMdx = document.Skeleton.Tree is ParsedMarkdown { IsMdx: true };
+        copies = document.Skeleton.Tree is ParsedMarkdown parsed && !parsed.Mask.HidesOnlyBefore(parsed.Head) ? [] : null;
         levels = new EscapeLevel[document.Units.Count];
         ends = NestedEnds(document.Skeleton.Slots);
     }
@@ -40,13 +42,14 @@ internal sealed class MergeDraft
     /// <summary>Whether the index is that of a unit whose translation is written.</summary>
     public bool IsWritable(int index) => index >= 0 && IsWritten(index);
 
-    /// <summary>What the last text written replaced, in order; a unit inside a code belongs to the edit around it.</summary>
-    public IReadOnlyList<TextEdit> Edits => edits;
+    /// <summary>What the last text written replaced; a unit inside a code belongs to the edit around it.</summary>
+    public WrittenEdits Written => new(edits, copies ?? []);
 
     /// <summary>Writes the document.</summary>
     public string Write()
     {
         edits.Clear();
+        copies?.Clear();
         var output = new StringBuilder(Math.Min(document.Source.Text.Length + 256, LargestFirstBuffer));
         WriteRange(new TextSpan(0, document.Source.Text.Length), 0, Slots.Count, output, record: true);
         return output.ToString();
@@ -109,7 +112,7 @@ internal sealed class MergeDraft
             output.Append(source, at, slot.Span.Start - at);
             int start = output.Length;
             isInert |= record;
-            WriteUnit(i, output);
+            WriteUnit(i, output, record ? copies : null);
             at = slot.Span.End;
             if (record)
             {
@@ -120,10 +123,10 @@ internal sealed class MergeDraft
         output.Append(source, at, range.End - at);
     }
 
-    private void WriteUnit(int index, StringBuilder output)
+    private void WriteUnit(int index, StringBuilder output, List<TextCopy>? copied)
     {
         WriteJob job = JobFor(index);
-        if (!IsBesideDialectLine(job.Slot) && InertWriter.TryWrite(job, output))
+        if (!IsBesideDialectLine(job.Slot) && InertWriter.TryWrite(job, output, copied))
         {
             return;
         }

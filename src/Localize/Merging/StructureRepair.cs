@@ -55,7 +55,7 @@ internal sealed class StructureRepair(ExtractedDocument document, MergeDraft dra
     {
         try
         {
-            return format.HasStructureOf(document, text, draft.Edits);
+            return format.HasStructureOf(document, text, draft.Written);
         }
         catch (LocalizationException)
         {

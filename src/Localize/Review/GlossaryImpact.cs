@@ -15,7 +15,7 @@ public sealed class GlossaryImpact
     private readonly ImpactSources sources;
     private readonly TermVerifier verifier;
     private readonly TermVerifier swapper;
-    private readonly Glossary swapping;
+    private readonly IReadOnlyDictionary<string, ConceptEntry> swapping;
 
     /// <summary>Prepares the analysis.</summary>
     /// <param name="diff">The change.</param>
@@ -30,9 +30,10 @@ public sealed class GlossaryImpact
         this.diff = diff;
         this.languages = languages;
         this.sources = sources;
-        verifier = new TermVerifier(diff.After, languages);
-        swapping = SwapGlossary.Of(diff);
-        swapper = new TermVerifier(swapping, languages);
+        swapping = sources.Swapping;
+        Glossary related = RelatedConcepts.Of(diff.After, sources.Ids, sources.Concepts, languages.Target);
+        verifier = new TermVerifier(related, languages);
+        swapper = new TermVerifier(Glossary.Of([.. related.Entries.Select(concept => swapping.GetValueOrDefault(concept.Id, concept))]), languages);
     }
 
     /// <summary>The same analysis for another target language; what is found in sources is shared.</summary>
@@ -123,7 +124,7 @@ public sealed class GlossaryImpact
     // What was right before and is not now counts as forbidden when words are looked for that can be swapped.
     private TermSwap? SwapFor(string id, AlignedSegment segment, InlineText target, TermMatch[] matches)
     {
-        TermMatch[] known = [.. matches.Select(match => match with { Concept = swapping.Find(id)! })];
+        TermMatch[] known = [.. matches.Select(match => match with { Concept = swapping.GetValueOrDefault(id, match.Concept) })];
         TermVerdict? verdict = swapper.Verify(segment.Source.Text, known, target.Text, null, segment.Context).FirstOrDefault();
         return verdict is null || TermRepair.TrySwap(verdict, target.Text, languages.Target) is not { } swap || swap.Apply(target) is not { } swapped
             ? null
@@ -131,7 +132,7 @@ public sealed class GlossaryImpact
     }
 
     // One swap moves what stands behind it, so the second is made in the text of the first, and not at all where they meet.
-    private static InlineText? Swapped(InlineText target, ConceptImpact[] concepts)
+    internal static InlineText? Swapped(InlineText target, IReadOnlyList<ConceptImpact> concepts)
     {
         TermSwap[] swaps = [.. concepts.Select(concept => concept.Swap).OfType<TermSwap>()];
         (TextSpan Span, string Replacement)[] places = [.. swaps.SelectMany(swap => swap.Spans.Select(span => (span, swap.Replacement))).OrderByDescending(place => place.span.Start)];

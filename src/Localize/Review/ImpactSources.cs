@@ -12,12 +12,24 @@ internal sealed class ImpactSources
     public ImpactSources(GlossaryDiff diff, string language)
     {
         HashSet<string> ids = [.. diff.Changes.Where(change => change.Level != GlossaryChangeLevel.Note || change.Kind == GlossaryChangeKind.Renamed).Select(change => change.ConceptId)];
+        Ids = ids;
+        Swapping = SwapGlossary.Of(diff, ids);
         IEnumerable<ConceptEntry> now = diff.After.Entries.Where(concept => ids.Contains(concept.Id));
         IEnumerable<ConceptEntry> old = diff.Before.Entries.Where(concept => ids.Contains(concept.Id)).Concat(now.Select(diff.OldOf).OfType<ConceptEntry>());
-        changed = new TermMatcher(Glossary.Of([.. now.Concat(old).Select((concept, i) => Anywhere(concept, i, language))]), language);
+        Concepts = [.. now.Concat(old)];
+        changed = new TermMatcher(Glossary.Of([.. Concepts.Select((concept, i) => Anywhere(concept, i, language))]), language);
         before = new Lazy<TermMatcher>(() => new TermMatcher(diff.Before, language));
         after = new Lazy<TermMatcher>(() => new TermMatcher(diff.After, language));
     }
+
+    /// <summary>The ids of changed concepts.</summary>
+    public IReadOnlySet<string> Ids { get; }
+
+    /// <summary>The changed concepts as they were and as they are.</summary>
+    public IReadOnlyList<ConceptEntry> Concepts { get; }
+
+    /// <summary>The changed concepts with their old terms forbidden, by id.</summary>
+    public IReadOnlyDictionary<string, ConceptEntry> Swapping { get; }
 
     public bool MayTouch(string source) => changed.Find(source).Count > 0;
 

@@ -47,7 +47,10 @@ public sealed record ImpactedSegment
     /// <summary>What the segment needs: the heaviest of its concepts.</summary>
     public required ImpactBucket Bucket { get; init; }
 
-    /// <summary>The translation after the swaps, or <see langword="null"/> unless the bucket is <see cref="ImpactBucket.Swap"/>.</summary>
+    /// <summary>
+    /// The translation after the swaps, also where a person must be asked; of a segment to translate anew the preview, if one was made.
+    /// <see langword="null"/> where there is none.
+    /// </summary>
     public InlineText? After { get; init; }
 
     /// <summary>Characters that translating anew would be billed for; 0 in all other buckets.</summary>

@@ -17,9 +17,28 @@ internal static class LocaleDiff
         {
             (null, { } added) => [Added(after, added)],
             ({ } removed, null) => [Change(after, removed, GlossaryChangeKind.LocaleRemoved, removed.Use ?? removed.Short, null) with { Position = after.Position }],
-            ({ } was, { } its) => Between(after, was, its),
+            ({ } was, { } its) => IsSame(was, its) ? [] : Between(after, was, its),
             _ => [],
         };
+    }
+
+    // Nearly all entries are as they were; only the others are worth the comparison by meaning.
+    private static bool IsSame(LocaleEntry before, LocaleEntry after) =>
+        before with { Terms = after.Terms, Forms = after.Forms, Compounds = after.Compounds, Match = after.Match, Except = after.Except, Position = after.Position } == after
+        && IsSame(before.Terms, after.Terms) && before.Forms.SequenceEqual(after.Forms, StringComparer.Ordinal) && before.Compounds.SequenceEqual(after.Compounds, StringComparer.Ordinal)
+        && before.Except.SequenceEqual(after.Except, StringComparer.Ordinal) && (before.Match ?? []).SequenceEqual(after.Match ?? [], StringComparer.Ordinal);
+
+    private static bool IsSame(IReadOnlyList<Term> before, IReadOnlyList<Term> after)
+    {
+        for (int i = 0; i < before.Count && before.Count == after.Count; i++)
+        {
+            if (before[i].Status != after[i].Status || before[i].IsShort != after[i].IsShort || !string.Equals(before[i].Text, after[i].Text, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return before.Count == after.Count;
     }
 
     private static IEnumerable<GlossaryChange> Between(ConceptEntry concept, LocaleEntry before, LocaleEntry after)

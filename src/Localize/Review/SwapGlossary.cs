@@ -2,10 +2,12 @@ using Localize.Terms;
 
 namespace Localize.Review;
 
-/// <summary>The new glossary with what was preferred or admitted before, and is neither now, among the forbidden terms: it can be found and swapped.</summary>
+/// <summary>Changed concepts with what was preferred or admitted before, and is neither now, among the forbidden terms: it can be found and swapped.</summary>
 internal static class SwapGlossary
 {
-    public static Glossary Of(GlossaryDiff diff) => Glossary.Of([.. diff.After.Entries.Select(concept => diff.OldOf(concept) is { } old ? WithOldTerms(concept, old) : concept)]);
+    public static IReadOnlyDictionary<string, ConceptEntry> Of(GlossaryDiff diff, IReadOnlySet<string> changed) => diff.After.Entries
+        .Where(concept => changed.Contains(concept.Id))
+        .ToDictionary(concept => concept.Id, concept => diff.OldOf(concept) is { } old ? WithOldTerms(concept, old) : concept, StringComparer.Ordinal);
 
     private static ConceptEntry WithOldTerms(ConceptEntry concept, ConceptEntry old) => concept with
     {

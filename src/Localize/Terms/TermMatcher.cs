@@ -16,6 +16,9 @@ public sealed class TermMatcher
     [ThreadStatic]
     private static char[]? characterBuffer;
 
+    [ThreadStatic]
+    private static FoldBuffer? foldBuffer;
+
     private readonly PhraseFinder finder;
 
     /// <summary>Creates a matcher.</summary>
@@ -121,11 +124,16 @@ public sealed class TermMatcher
             finder.Search(TextFolder.FoldSimple(text, blocked, ref characterBuffer), context, found);
         }
 
-        return ToMatches(found, null, text);
+        return ToMatches(found, TextSpan.FromBounds, text);
     }
 
     private TermMatch[] FindFolded(string text, IReadOnlyList<TextSpan>? masked, TermContext context)
     {
+        if (finder.SuitsSpans(text))
+        {
+            return FindInBuffer(text, masked, context);
+        }
+
         int first = finder.FirstPlace(text);
         if (first < 0)
         {
@@ -135,7 +143,30 @@ public sealed class TermMatcher
         FoldedText folded = TextFolder.Fold(text, Language, Masking.Find(text, masked));
         List<Found> found = NewBuffer();
         finder.Search(folded, ReferenceEquals(folded.Text, text) ? first : 0, context, found);
-        return ToMatches(found, folded, text);
+        return ToMatches(found, folded.ToOriginal, text);
+    }
+
+    // Where nothing is found nothing is allocated; what is not language is only looked for where something is.
+    private TermMatch[] FindInBuffer(string text, IReadOnlyList<TextSpan>? masked, TermContext context)
+    {
+        FoldBuffer folded = foldBuffer ??= new FoldBuffer();
+        List<Found> found = NewBuffer();
+        TextFolder.Fold(text, masked ?? [], folded);
+        finder.Search(folded.Text, context, found);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        IReadOnlyList<TextSpan> blocked = Masking.Find(text, masked);
+        if (blocked.Count > 0 && !ReferenceEquals(blocked, masked))
+        {
+            found.Clear();
+            TextFolder.Fold(text, blocked, folded);
+            finder.Search(folded.Text, context, found);
+        }
+
+        return ToMatches(found, folded.ToOriginal, text);
     }
 
     private static List<Found> NewBuffer()
@@ -145,7 +176,7 @@ public sealed class TermMatcher
         return found;
     }
 
-    private static TermMatch[] ToMatches(List<Found> found, FoldedText? folded, string text)
+    private static TermMatch[] ToMatches(List<Found> found, Func<int, int, TextSpan> toOriginal, string text)
     {
         int count = 0;
         foreach (Found hit in found)
@@ -159,7 +190,7 @@ public sealed class TermMatcher
         {
             if (!hit.Terminal.IsExcept)
             {
-                matches[next++] = ToMatch(hit, folded?.ToOriginal(hit.Start, hit.End) ?? TextSpan.FromBounds(hit.Start, hit.End), text);
+                matches[next++] = ToMatch(hit, toOriginal(hit.Start, hit.End), text);
             }
         }
 

@@ -43,6 +43,8 @@ public sealed class FuzzTests
         { "a closing tag that is none", 2870953, "<style e=\"\"><!--</style;>o" },
         { "an address in a title", 3113975, "1. :::| a| b |\n\n:` \n1. ```Outp1\u200B2 17:49:47>\n1. ```" },
         { "a tag that ends in another block", 16421, "- <div c=\"{%%}\na\">" },
+        { "an address that ends at an expression", 6954360, "{ts://}''u{#d}" },
+        { "an address before a reference", 6467570, "tp://a,&amp; d" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

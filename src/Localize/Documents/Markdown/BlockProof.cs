@@ -5,55 +5,51 @@ using Markdig.Syntax;
 namespace Localize.Documents.Markdown;
 
 /// <summary>
-/// Proves that a localized text has the structure of its source by parsing only the top-level blocks with an edit that is
-/// not proved yet, together with the blocks that no blank line separates from them. Says no when it cannot tell; then the
-/// whole text must be parsed.
+/// Proves that a localized text has the structure of its source: that the dialect scanner hides the same in it, and, by parsing
+/// only the top-level blocks with an edit that is not proved yet, together with the blocks that no blank line separates from
+/// them, that these are the source's. Says no when it cannot tell; then the whole text must be parsed.
 /// </summary>
 internal sealed class BlockProof
 {
     private readonly ParsedMarkdown source;
     private readonly MarkdownSettings settings;
-    private readonly string target;
+    private readonly DialectMask target;
     private readonly IReadOnlyList<TextEdit> edits;
     private readonly Block[] blocks;
-    private string? definitions;
+    private (string Text, string Masked)? definitions;
     private int definitionCount;
     private int parsed;
 
-    private BlockProof(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
+    private BlockProof(ParsedMarkdown source, MarkdownSettings settings, DialectMask target, IReadOnlyList<TextEdit> edits)
     {
-        (this.source, this.settings, this.target, this.edits) = (source, settings with { Mdx = source.IsMdx }, target, edits);
+        (this.source, this.settings, this.target, this.edits) = (source, settings, target, edits);
         blocks = BlocksOf(source);
     }
 
     /// <summary>Proves.</summary>
     /// <param name="source">The parsed source.</param>
     /// <param name="settings">The settings it was parsed with.</param>
-    /// <param name="target">The localized text.</param>
-    /// <param name="edits">What was replaced, in order.</param>
+    /// <param name="text">The localized text.</param>
+    /// <param name="written">What was replaced in it.</param>
     /// <returns>Whether the structures are equal beyond doubt.</returns>
-    public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string target, IReadOnlyList<TextEdit> edits)
+    public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string text, WrittenEdits written)
     {
-        int body = source.FrontMatter?.End ?? 0;
-        if (!HidesOnlyTheHead(source.Mask, source.Text, body))
-        {
-            // The scanner of dialects looks beyond blocks and beyond inert text; only what it finds before the body is out of its way.
-            return false;
-        }
-
         if (source.HasDefinitionLists)
         {
             // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
             return false;
         }
 
-        if (edits.All(edit => edit.IsProved || edit.Source.Start < body))
+        bool isInert = written.Edits.All(edit => edit.IsProved || edit.Source.Start < source.Head);
+        if (isInert && source.Mask.HidesOnlyBefore(source.Head))
         {
             return true;
         }
 
-        var proof = new BlockProof(source, settings, target, edits);
-        return proof.HoldsForBlocks(body) && proof.HasSameMask();
+        // The scanner of dialects looks beyond blocks.
+        DialectMask target = DialectScanner.Scan(text, FrontMatterBlock.HeadOf(text), settings, source.IsMdx);
+        return MaskProof.Holds(source, text, target, written)
+            && (isInert || new BlockProof(source, settings, target, written.Edits).HoldsForBlocks(source.Head));
     }
 
     private static Block[] BlocksOf(ParsedMarkdown document) => [.. document.Tree.Where(static block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup))];
@@ -121,15 +117,14 @@ internal sealed class BlockProof
     /// <summary>Whether the written blocks, parsed alone with the document's definitions, are blocks like the source's.</summary>
     private bool IsSame(ReadOnlySpan<Block> expected, TextSpan written)
     {
-        definitions ??= ReadDefinitions();
-        parsed += written.Length + definitions.Length;
+        (string definitionText, string maskedDefinitions) = definitions ??= ReadDefinitions();
+        parsed += written.Length + definitionText.Length;
         if (parsed > source.Text.Length)
         {
             return false;
         }
 
-        string text = string.Concat("\n", target.AsSpan(written.Start, written.Length), definitions);
-        ParsedMarkdown copy = ParsedMarkdown.Parse(new SourceDocument(source.Source.Path, text), settings);
+        ParsedMarkdown copy = ParsedMarkdown.ParsePart(source, target.PartOf(written, definitionText, maskedDefinitions));
         Block[] found = BlocksOf(copy);
         bool isSame = found.Length == expected.Length && CountDefinitions(copy) == definitionCount;
         for (int i = 0; i < found.Length && isSame; i++)
@@ -140,36 +135,26 @@ internal sealed class BlockProof
         return isSame;
     }
 
-    /// <summary>Whether the dialect scanner, which looks beyond blocks, finds no more in the body than it found in the source's.</summary>
-    private bool HasSameMask()
-    {
-        int body = FrontMatterBlock.Find(target)?.End ?? 0;
-        DialectMask mask = DialectScanner.Scan(target, HeadOf(target, body), settings, source.IsMdx);
-        return mask.Spans.Count == source.Mask.Spans.Count && mask.ChangedTags == source.Mask.ChangedTags && HidesOnlyTheHead(mask, target, body);
-    }
-
-    private static bool HidesOnlyTheHead(DialectMask mask, string text, int body) =>
-        mask.Titles.Count == 0 && mask.Spans.All(span => span.Span.End <= HeadOf(text, body));
-
-    /// <summary>Where what stands before the body ends: front matter, or a byte order mark.</summary>
-    private static int HeadOf(string text, int body) => body == 0 && text.StartsWith('\uFEFF') ? 1 : body;
-
     private static int CountDefinitions(ParsedMarkdown document) => document.Tree.OfType<LinkReferenceDefinitionGroup>().Sum(static group => group.Count);
 
-    private string ReadDefinitions()
+    private (string Text, string Masked) ReadDefinitions()
     {
         definitionCount = CountDefinitions(source);
         var text = new StringBuilder();
+        var masked = new StringBuilder();
         foreach (LinkReferenceDefinition definition in source.Tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(static group => group.Links.Values).Where(static d => d.Span.Length > 0))
         {
             text.Append("\n\n").Append(source.Text, definition.Span.Start, definition.Span.Length);
+            masked.Append("\n\n").Append(source.Mask.Text, definition.Span.Start, definition.Span.Length);
         }
 
         foreach (Footnote footnote in source.Tree.OfType<FootnoteGroup>().SelectMany(static group => group.OfType<Footnote>()))
         {
-            text.Append("\n\n[").Append(footnote.Label).Append("]: x");
+            string definition = $"\n\n[{footnote.Label}]: x";
+            text.Append(definition);
+            masked.Append(definition);
         }
 
-        return text.ToString();
+        return (text.ToString(), masked.ToString());
     }
 }

@@ -28,8 +28,11 @@ internal sealed class DialectMask
 
     public DialectMask(string source) => this.source = source;
 
+    /// <summary>The document.</summary>
+    public string Source => source;
+
     /// <summary>The text for the parser; asked for when all is masked.</summary>
-    public string Text => masked is null ? source : text ??= new string(masked);
+    public string Text => text ??= masked is null ? source : new string(masked);
 
     /// <summary>What is masked, ascending and disjoint.</summary>
     public IReadOnlyList<MaskedSpan> Spans => spans;
@@ -43,6 +46,24 @@ internal sealed class DialectMask
     public int ChangedTags { get; private set; }
 
     public List<CommentDirective> Directives { get; } = [];
+
+    /// <summary>The mask of a part of the document, between blank lines, with another text after it.</summary>
+    /// <param name="part">Whole blocks of lines.</param>
+    /// <param name="rest">What is to follow in the document.</param>
+    /// <param name="maskedRest">The same for the parser; of the same length.</param>
+    public DialectMask PartOf(TextSpan part, string rest, string maskedRest)
+    {
+        var copy = new DialectMask(string.Concat("\n", source.AsSpan(part.Start, part.Length), rest))
+        {
+            text = string.Concat("\n", Text.AsSpan(part.Start, part.Length), maskedRest),
+        };
+        for (int i = FirstAfter(part.Start); i < spans.Count && spans[i].Span.End <= part.End; i++)
+        {
+            copy.spans.Add(spans[i] with { Span = new TextSpan(spans[i].Span.Start - part.Start + 1, spans[i].Span.Length) });
+        }
+
+        return copy;
+    }
 
     public void HideInline(int start, int end, string codeType)
     {
@@ -104,6 +125,9 @@ internal sealed class DialectMask
         masked![start] = '-';
         masked.AsSpan(start + 2, Math.Clamp(end - start - 2, 0, 3)).Fill('*');
     }
+
+    /// <summary>Whether nothing from an offset on is hidden.</summary>
+    public bool HidesOnlyBefore(int offset) => Titles.Count == 0 && ChangedTags == 0 && (spans.Count == 0 || spans[^1].Span.End <= offset);
 
     /// <summary>Whether something between the offsets is masked.</summary>
     public bool Touches(int start, int end)

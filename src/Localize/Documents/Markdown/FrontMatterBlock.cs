@@ -26,6 +26,12 @@ internal sealed record FrontMatterBlock(FrontMatterKind Kind, TextSpan Content, 
         };
     }
 
+    /// <summary>Where Markdown begins: after byte order mark and front matter.</summary>
+    public static int HeadOf(string text) => HeadOf(text, Find(text));
+
+    /// <summary>The same where the front matter is known.</summary>
+    public static int HeadOf(string text, FrontMatterBlock? found) => found?.End ?? (text.StartsWith('\uFEFF') ? 1 : 0);
+
     private static FrontMatterBlock? FindFenced(string text, int firstEnd, FrontMatterKind kind)
     {
         int contentStart = Lines.NextLine(text, firstEnd);

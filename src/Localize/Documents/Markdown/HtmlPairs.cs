@@ -83,6 +83,7 @@ internal static class HtmlPairs
                 continue;
             }
 
+            // The element and all in it become one code, so no piece is looked at twice.
             int close = pieces.FindIndex(i + 1, other => ReferenceEquals(other.Pair, piece.Pair));
             TextSpan span = TextSpan.FromBounds(piece.Span.Start, pieces[close].Span.End);
             string content = text[piece.Span.End..pieces[close].Span.Start];

@@ -17,6 +17,7 @@ internal sealed class InlineReader
     private readonly List<Piece> pieces = [];
     private readonly Stack<object> open = [];
     private bool isReliable = true;
+    private int literalStart = -1;
 
     private InlineReader(string text, string masked, RawTextReader rawText, SubUnitReader subUnits)
     {
@@ -73,8 +74,7 @@ internal sealed class InlineReader
         switch (node)
         {
             case LiteralInline literal:
-                isReliable &= IsWhereItSays(literal);
-                rawText.ReadMarkdown(node.Span.Start, node.Span.End + 1, pieces);
+                ReadLiteral(literal);
                 return false;
             case LineBreakInline lineBreak:
                 AddLineBreak(lineBreak);
@@ -127,6 +127,42 @@ internal sealed class InlineReader
                 ExitLink(link);
                 break;
         }
+    }
+
+    /// <summary>Literals that follow each other, as where one begins with an escape, are one text: an address may go over both.</summary>
+    private void ReadLiteral(LiteralInline literal)
+    {
+        isReliable &= IsWhereItSays(literal);
+        literalStart = literalStart < 0 ? ReadRestOfAddress(literal) : literalStart;
+        if (literal.NextSibling is LiteralInline { Span.Length: > 0 } next && next.Span.Start == literal.Span.End + 1)
+        {
+            return;
+        }
+
+        rawText.ReadMarkdown(literalStart, literal.Span.End + 1, pieces);
+        literalStart = -1;
+    }
+
+    /// <summary>
+    /// GFM, section 6.9: an address goes on to a blank or a <c>&lt;</c>; Markdig 1.6.0 ends it at a bracket that was not opened.
+    /// </summary>
+    /// <returns>Where the text of the literal begins.</returns>
+    private int ReadRestOfAddress(LiteralInline literal)
+    {
+        int start = literal.Span.Start;
+        if (literal.PreviousSibling is not LinkInline { IsAutoLink: true } || pieces.Count == 0 || pieces[^1].Span.End != start)
+        {
+            return start;
+        }
+
+        int end = ProtectedText.EndOfAddress(text, start, literal.Span.End + 1);
+        if (end > start)
+        {
+            var span = TextSpan.FromBounds(pieces[^1].Span.Start, end);
+            pieces[^1] = new Piece { Span = span, Type = InlineCodeTypes.Autolink, Equivalent = text.Substring(span.Start, span.Length) };
+        }
+
+        return Math.Max(start, end);
     }
 
     /// <summary>Whether the text is found at its place; a cell's place has blanks around it, an escape begins with its backslash.</summary>

@@ -136,27 +136,38 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         Words?.Add(detail.IsEmpty ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {detail}"));
     }
 
+    /// <summary>Between the hidden stretches, as the reader of units has it: no address goes over one.</summary>
     private void AddText(int start, int end, bool isRawHtml = false)
     {
-        AddMasks(start, end);
+        IReadOnlyList<MaskedSpan> masks = document.Mask.Spans;
+        int at = start;
+        for (int i = document.Mask.FirstAfter(start); i < masks.Count && masks[i].Span.Start < end; i++)
+        {
+            MaskedSpan masked = masks[i];
+            if (masked.Span.Start >= start)
+            {
+                Add(masked.CodeType, text.AsSpan(masked.Span.Start, masked.Span.Length));
+            }
+
+            if (!masked.IsBlock)
+            {
+                // A title stands in a hidden line and is text all the same.
+                AddProtected(at, masked.Span.Start, isRawHtml);
+                at = Math.Min(masked.Span.End, end);
+            }
+        }
+
+        AddProtected(at, end, isRawHtml);
+    }
+
+    private void AddProtected(int start, int end, bool isRawHtml)
+    {
         int at = start;
         while (ProtectedText.Find(text, at, end, isRawHtml) is { } found)
         {
             ReadOnlySpan<char> address = text.AsSpan(found.Span.Start, found.Span.Length);
             Add(found.CodeType == InlineCodeTypes.Autolink ? "address" : found.CodeType, address);
             at = found.Span.End;
-        }
-    }
-
-    private void AddMasks(int start, int end)
-    {
-        IReadOnlyList<MaskedSpan> masks = document.Mask.Spans;
-        for (int i = document.Mask.FirstAfter(start); i < masks.Count && masks[i].Span.Start < end; i++)
-        {
-            if (masks[i].Span.Start >= start)
-            {
-                Add(masks[i].CodeType, text.AsSpan(masks[i].Span.Start, masks[i].Span.Length));
-            }
         }
     }
 

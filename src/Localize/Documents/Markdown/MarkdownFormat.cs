@@ -60,8 +60,8 @@ public sealed class MarkdownFormat : IDocumentFormat, IStructuredFormat
         return StructureOf(ParsedMarkdown.Parse(document, isMdx is null ? Settings : Settings with { Mdx = isMdx }));
     }
 
-    bool IStructuredFormat.HasStructureOf(ExtractedDocument document, string text, IReadOnlyList<TextEdit> edits) =>
-        document.Skeleton.Tree is ParsedMarkdown parsed && FrontMatterReader.IsSameShape(parsed, text) && BlockProof.Holds(parsed, Settings, text, edits);
+    bool IStructuredFormat.HasStructureOf(ExtractedDocument document, string text, WrittenEdits written) =>
+        document.Skeleton.Tree is ParsedMarkdown parsed && FrontMatterReader.IsSameShape(parsed, text) && BlockProof.Holds(parsed, Settings, text, written);
 
     private DocumentStructure StructureOf(ParsedMarkdown parsed) => new(
         MarkdownStructure.Read(parsed, Settings), entry => MarkdownStructure.Describe(parsed, Settings, entry), parsed);

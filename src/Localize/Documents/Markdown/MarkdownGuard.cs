@@ -16,6 +16,7 @@ internal ref struct MarkdownGuard
     private static readonly System.Buffers.SearchValues<char> Delimiters = System.Buffers.SearchValues.Create("*_~[<`");
 
     private readonly string path;
+    private bool countsDelimiters;
     private int line;
     private int openDepth;
     private int emphasis;
@@ -34,7 +35,7 @@ internal ref struct MarkdownGuard
     /// <exception cref="LocalizationException">A limit is exceeded; the message names the line.</exception>
     public static void Check(ReadOnlySpan<char> text, string path)
     {
-        var guard = new MarkdownGuard(path);
+        var guard = new MarkdownGuard(path) { countsDelimiters = !HasFewDelimiters(text) };
         while (!text.IsEmpty)
         {
             int end = text.IndexOfAny('\r', '\n');
@@ -44,16 +45,37 @@ internal ref struct MarkdownGuard
         }
     }
 
+    /// <summary>Whether the whole document has no more delimiters than one block may have; then its blocks need not be counted.</summary>
+    private static bool HasFewDelimiters(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= MostBrackets)
+        {
+            return true;
+        }
+
+        int brackets = text.Count('[') + text.Count('<') + text.Count('`');
+        return brackets <= MostBrackets && brackets * (long)text.Length <= MostDelimiterWork
+            && text.Count('*') + text.Count('_') + text.Count('~') <= MostEmphasisCharacters;
+    }
+
     private void CheckLine(ReadOnlySpan<char> text)
     {
         int content = ReadContainers(text, out int markers, out int indent, out bool isItem);
         bool isBlank = content == text.Length;
-        if (isBlank || isItem)
+        CheckDepth(markers + Math.Min(indent / 2, openDepth), isBlank, indent == 0 && markers == 0);
+        if (countsDelimiters)
+        {
+            CheckDelimiters(text, content, isBlank || isItem);
+        }
+    }
+
+    private void CheckDelimiters(ReadOnlySpan<char> text, int content, bool isBlockStart)
+    {
+        if (isBlockStart)
         {
             (emphasis, squareBrackets, angleBrackets, backtickRuns, blockLength) = (0, 0, 0, 0, 0);
         }
 
-        CheckDepth(markers + Math.Min(indent / 2, openDepth), isBlank, indent == 0 && markers == 0);
         CountDelimiters(text[content..]);
         blockLength += text.Length;
         Limit(emphasis, MostEmphasisCharacters, "One block has too many emphasis characters");

@@ -32,6 +32,9 @@ internal sealed class ParsedMarkdown
 
     public bool HasDefinitionLists { get; }
 
+    /// <summary>Where Markdown begins: after byte order mark and front matter.</summary>
+    public int Head => FrontMatterBlock.HeadOf(Text, FrontMatter);
+
     /// <summary>The tree; parsed again when it was let go.</summary>
     public MarkdownDocument Tree => tree ??= global::Markdig.Markdown.Parse(Mask.Text, Pipeline);
 
@@ -49,10 +52,15 @@ internal sealed class ParsedMarkdown
     public static ParsedMarkdown Parse(SourceDocument source, MarkdownSettings settings)
     {
         FrontMatterBlock? frontMatter = FrontMatterBlock.Find(source.Text);
-        int start = frontMatter?.End ?? (source.Text.StartsWith('\uFEFF') ? 1 : 0);
+        int start = FrontMatterBlock.HeadOf(source.Text, frontMatter);
         bool isMdx = settings.Mdx ?? MdxDetector.IsMdx(source.Path, source.Text);
         DialectMask mask = DialectScanner.Scan(source.Text, start, settings, isMdx);
         MarkdownGuard.Check(mask.Text, source.Path);
+        return Build(source, frontMatter, mask, isMdx);
+    }
+
+    private static ParsedMarkdown Build(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx)
+    {
         try
         {
             return new ParsedMarkdown(source, frontMatter, mask, isMdx);
@@ -61,6 +69,14 @@ internal sealed class ParsedMarkdown
         {
             throw DocumentErrors.ParserRefused(source.Path, exception);
         }
+    }
+
+    /// <summary>Parses a part of a document whose dialect syntax is known.</summary>
+    /// <exception cref="LocalizationException">The text is too deeply nested.</exception>
+    public static ParsedMarkdown ParsePart(ParsedMarkdown like, DialectMask mask)
+    {
+        MarkdownGuard.Check(mask.Text, like.Source.Path);
+        return Build(new SourceDocument(like.Source.Path, mask.Source), frontMatter: null, mask, like.IsMdx);
     }
 
     /// <summary>Lets go of the tree of a large document.</summary>

@@ -55,7 +55,7 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
     private static ProtectedText? MailAddress(string text, int start, int at, int end)
     {
         int from = at;
-        while (from > start && (char.IsAsciiLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '+' or '-' or '_'))
+        while (from > start && (IsOfMailName(text[from - 1]) || (text[from - 1] == '\\' && CharacterClass.IsAsciiPunctuation(text[from]) && IsOfMailName(text[from]))))
         {
             from--;
         }
@@ -75,6 +75,9 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
         return isAddress ? new ProtectedText(TextSpan.FromBounds(from, to), InlineCodeTypes.Autolink) : null;
     }
 
+    /// <summary>GFM, section 6.9; such a character may stand behind a backslash and is of the address all the same.</summary>
+    private static bool IsOfMailName(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '+' or '-' or '_';
+
     private static ProtectedText? WebAddress(string text, int start, int at, int end)
     {
         if (!text.AsSpan(at, end - at).StartsWith("://", StringComparison.Ordinal))
@@ -92,7 +95,8 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
         return at - from is >= 2 and <= 12 && to > at + 3 ? new ProtectedText(TextSpan.FromBounds(from, to), InlineCodeTypes.Autolink) : null;
     }
 
-    private static int EndOfAddress(string text, int from, int end)
+    /// <summary>Where an address ends that goes on at an offset: at a blank, a quote or an angle bracket, without the marks of a sentence before it.</summary>
+    public static int EndOfAddress(string text, int from, int end)
     {
         int to = from;
         while (to < end && text[to] is > ' ' and < '\u007F' and not ('<' or '>' or '"' or '\\'))

@@ -12,6 +12,11 @@ internal ref struct TagReader
     /// <summary>No tag is longer; bounds the work for a text full of unclosed tags.</summary>
     public const int LongestTag = 8_000;
 
+    private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\r\n");
+    private static readonly System.Buffers.SearchValues<char> TagName = System.Buffers.SearchValues.Create(LettersAndDigits + "-.:_");
+    private static readonly System.Buffers.SearchValues<char> AttributeName = System.Buffers.SearchValues.Create(LettersAndDigits + "-.:_@#*");
+    private static readonly System.Buffers.SearchValues<char> EndOfValue = System.Buffers.SearchValues.Create(" \t\r\n\"'=<>`");
     private readonly ReadOnlySpan<char> text;
     private readonly int end;
     private int at;
@@ -39,9 +44,9 @@ internal ref struct TagReader
             return null;
         }
 
-        SkipWhile(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or ':' or '_');
+        SkipAll(TagName);
         TextSpan name = TextSpan.FromBounds(nameStart, at);
-        var attributes = new List<TagAttribute>();
+        List<TagAttribute>? attributes = null;
         while (at < end)
         {
             bool hadBlank = SkipBlanks();
@@ -54,7 +59,7 @@ internal ref struct TagReader
             {
                 bool isSelfClosing = text[at] == '/';
                 at += isSelfClosing ? 2 : 1;
-                return new Tag(TextSpan.FromBounds(start, at), name, isClosing, isSelfClosing, attributes);
+                return new Tag(TextSpan.FromBounds(start, at), name, isClosing, isSelfClosing, attributes ?? []);
             }
 
             if (!hadBlank || ReadAttribute() is not { } attribute)
@@ -62,7 +67,7 @@ internal ref struct TagReader
                 return null;
             }
 
-            attributes.Add(attribute);
+            (attributes ??= []).Add(attribute);
         }
 
         return null;
@@ -76,7 +81,7 @@ internal ref struct TagReader
             return SkipBraces() ? new TagAttribute(new TextSpan(start, 0), TextSpan.FromBounds(start, at), '{') : null;
         }
 
-        SkipWhile(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or ':' or '_' or '@' or '#' or '*');
+        SkipAll(AttributeName);
         TextSpan name = TextSpan.FromBounds(start, at);
         if (name.Length == 0)
         {
@@ -112,7 +117,8 @@ internal ref struct TagReader
             return SkipBraces() ? new TagAttribute(name, TextSpan.FromBounds(start, at), '{') : null;
         }
 
-        SkipWhile(static c => c is not (' ' or '\t' or '\r' or '\n' or '"' or '\'' or '=' or '<' or '>' or '`'));
+        int length = text[at..end].IndexOfAny(EndOfValue);
+        at = length < 0 ? end : at + length;
         return at > start ? new TagAttribute(name, TextSpan.FromBounds(start, at), '\0') : null;
     }
 
@@ -126,15 +132,13 @@ internal ref struct TagReader
     private bool SkipBlanks()
     {
         int from = at;
-        SkipWhile(static c => c is ' ' or '\t' or '\r' or '\n');
+        SkipAll(Blanks);
         return at > from;
     }
 
-    private void SkipWhile(Func<char, bool> accept)
+    private void SkipAll(System.Buffers.SearchValues<char> accepted)
     {
-        while (at < end && accept(text[at]))
-        {
-            at++;
-        }
+        int length = text[at..end].IndexOfAnyExcept(accepted);
+        at = length < 0 ? end : at + length;
     }
 }

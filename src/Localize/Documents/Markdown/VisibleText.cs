@@ -11,8 +11,13 @@ internal sealed class VisibleText
 {
     private readonly ParsedMarkdown document;
     private readonly List<TextSpan> found = [];
+    private readonly CommentDirective[] switches;
 
-    private VisibleText(ParsedMarkdown document) => this.document = document;
+    private VisibleText(ParsedMarkdown document)
+    {
+        this.document = document;
+        switches = [.. document.Mask.Directives.Where(static directive => directive.Kind != CommentDirectiveKind.Note).OrderBy(static directive => directive.Position)];
+    }
 
     /// <summary>The stretches, in no order.</summary>
     public static IReadOnlyList<TextSpan> Of(ParsedMarkdown document)
@@ -98,12 +103,13 @@ internal sealed class VisibleText
 
     private bool IsOff(int offset)
     {
-        bool isOff = false;
-        foreach (CommentDirective directive in document.Mask.Directives.TakeWhile(directive => directive.Position < offset))
+        (int low, int high) = (0, switches.Length);
+        while (low < high)
         {
-            isOff = directive.Kind == CommentDirectiveKind.Note ? isOff : directive.Kind == CommentDirectiveKind.Off;
+            int middle = (low + high) / 2;
+            (low, high) = switches[middle].Position < offset ? (middle + 1, high) : (low, middle);
         }
 
-        return isOff;
+        return low > 0 && switches[low - 1].Kind == CommentDirectiveKind.Off;
     }
 }

@@ -31,8 +31,13 @@ internal static class WikiLink
     public static void Pair(List<Piece> pieces, string text)
     {
         Piece? open = null;
-        foreach (Piece piece in pieces.Where(static piece => piece.Text is null && piece.Type == InlineCodeTypes.Link && piece.Pair is null))
+        foreach (Piece piece in pieces)
         {
+            if (piece.Text is not null || piece.Pair is not null || !string.Equals(piece.Type, InlineCodeTypes.Link, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             ReadOnlySpan<char> raw = text.AsSpan(piece.Span.Start, piece.Span.Length);
             if (raw.StartsWith("[[", StringComparison.Ordinal) && raw[^1] == '|')
             {

@@ -35,7 +35,7 @@ public sealed class PlainTextFormat : IDocumentFormat, IStructuredFormat
 
     DocumentStructure IStructuredFormat.ReadStructure(SourceDocument document, DocumentStructure? like) => StructureOf(document);
 
-    bool IStructuredFormat.HasStructureOf(ExtractedDocument document, string text, IReadOnlyList<TextEdit> edits) => false;
+    bool IStructuredFormat.HasStructureOf(ExtractedDocument document, string text, WrittenEdits written) => false;
 
     /// <summary>The structure of a story is its separated groups of lines: where one begins, none may be lost.</summary>
     private static DocumentStructure StructureOf(SourceDocument document) => new(

@@ -16,6 +16,9 @@ public sealed record BilingualSegment
     /// <summary>How far the work has come. Default <see cref="SegmentState.Initial"/>.</summary>
     public SegmentState State { get; init; }
 
+    /// <summary>How far within the state, as <c>prefix:value</c> (XLIFF 2.1, section 4.3.1.31 <c>subState</c>); <c>gloss:stale</c> is ours. Empty when it does not say.</summary>
+    public string SubState { get; init; } = "";
+
     /// <summary>Whether it is text between segments that nobody translates (XLIFF 2.1 <c>ignorable</c>): white space, codes around a sentence.</summary>
     public bool IsIgnorable { get; init; }
 

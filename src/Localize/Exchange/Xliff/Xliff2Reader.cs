@@ -43,6 +43,7 @@ internal sealed class Xliff2Reader(XElement file, string path)
                 Source = source,
                 Target = target is null ? null : inline.Read(target),
                 State = Enum.Parse<SegmentState>(parts[i].Get("state") ?? "initial", ignoreCase: true),
+                SubState = parts[i].Get("subState") ?? "",
                 IsIgnorable = parts[i].Is("ignorable"),
                 Origin = record?.Get("tool") ?? record?.Get("revPerson") ?? record?.Get("person") ?? "",
                 IsMachine = record?.Get("tool") is not null,

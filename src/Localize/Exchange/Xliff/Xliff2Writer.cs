@@ -65,7 +65,8 @@ internal static class Xliff2Writer
             ? new XElement(Core + "ignorable", new XAttribute("id", XmlText.Token(segment.Id)), source, target)
             : new XElement(
                 Core + "segment", new XAttribute("id", XmlText.Token(segment.Id)),
-                new XAttribute("state", target is null ? "initial" : segment.State.ToString().ToLowerInvariant()), source, target);
+                new XAttribute("state", target is null ? "initial" : segment.State.ToString().ToLowerInvariant()),
+                segment.SubState.Length == 0 || target is null ? null : new XAttribute("subState", segment.SubState), source, target);
     }
 
     private static XElement? Glossary(BilingualTerm[] glossary) => glossary.Length == 0 ? null : new XElement(

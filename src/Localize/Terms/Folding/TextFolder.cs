@@ -19,29 +19,39 @@ internal sealed class TextFolder
     private static readonly SearchValues<char> Unified = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => Simplify(c) != c)]);
 
+    private const int LongestCluster = 64;
+
     private readonly string source;
-    private readonly bool turkic;
     private readonly IReadOnlyList<TextSpan> blocked;
-    private readonly StringBuilder text;
-    private readonly List<int> starts;
-    private readonly List<int> ends;
+    private readonly FoldBuffer folded;
     private int nextBlocked;
 
-    private TextFolder(string source, bool turkic, IReadOnlyList<TextSpan> blocked)
+    private TextFolder(string source, IReadOnlyList<TextSpan> blocked, FoldBuffer folded)
     {
         this.source = source;
-        this.turkic = turkic;
         this.blocked = blocked;
-        text = new StringBuilder(source.Length);
-        starts = new List<int>(source.Length);
-        ends = new List<int>(source.Length);
+        this.folded = folded;
     }
 
     /// <summary>Folds a text of a language; stretches that are blocked match nothing.</summary>
     public static FoldedText Fold(string text, string language, IReadOnlyList<TextSpan>? blocked = null)
     {
         bool turkic = LetterCase.IsTurkic(language);
-        return IsSimple(text) ? FoldSimple(Block(text, blocked ?? []), turkic) : new TextFolder(text, turkic, blocked ?? []).Run();
+        if (IsSimple(text))
+        {
+            return FoldSimple(Block(text, blocked ?? []), turkic);
+        }
+
+        var buffer = new FoldBuffer();
+        Fold(text, blocked ?? [], buffer);
+        return buffer.ToText(turkic);
+    }
+
+    /// <summary>Folds any text into a buffer, which is cleared first.</summary>
+    internal static void Fold(string text, IReadOnlyList<TextSpan> blocked, FoldBuffer buffer)
+    {
+        buffer.Clear();
+        new TextFolder(text, blocked, buffer).Run();
     }
 
     /// <summary>Folds a word or phrase of the glossary in lower case, for equality of spellings whatever the language.</summary>
@@ -136,22 +146,19 @@ internal sealed class TextFolder
 
     private static bool NeedsMapping(ReadOnlySpan<char> text) => Ascii.IsValid(text) ? text.ContainsAny('`', '\n') : text.ContainsAny(Unified);
 
-    private FoldedText Run()
+    private void Run()
     {
         for (int i = 0; i < source.Length;)
         {
             i = Step(i);
         }
-
-        string folded = text.ToString();
-        return new FoldedText(folded, turkic, [.. starts], [.. ends]);
     }
 
     private int Step(int i)
     {
         if (IsBlocked(i, out int blockEnd))
         {
-            Add(Characters.Blocked, i, blockEnd);
+            folded.Add(Characters.Blocked, i, blockEnd);
             return blockEnd;
         }
 
@@ -201,7 +208,7 @@ internal sealed class TextFolder
             end++;
         }
 
-        Add(breaks > 1 ? Characters.Blocked : ' ', i, end);
+        folded.Add(breaks > 1 ? Characters.Blocked : ' ', i, end);
         return end;
     }
 
@@ -223,12 +230,17 @@ internal sealed class TextFolder
     private void AddCluster(int i, int end)
     {
         ReadOnlySpan<char> cluster = source.AsSpan(i, end - i);
-        string normal = IsWellFormed(cluster)
-            ? cluster.ToString().Normalize(Characters.IsCompatibility(cluster[0]) ? NormalizationForm.FormKC : NormalizationForm.FormC)
-            : cluster.ToString();
+        Span<char> room = stackalloc char[LongestCluster];
+        scoped ReadOnlySpan<char> normal = cluster;
+        if (IsWellFormed(cluster))
+        {
+            NormalizationForm form = Characters.IsCompatibility(cluster[0]) ? NormalizationForm.FormKC : NormalizationForm.FormC;
+            normal = cluster.TryNormalize(room, out int length, form) ? room[..length] : cluster.ToString().Normalize(form);
+        }
+
         foreach (char c in normal)
         {
-            bool stress = c is Acute or Grave && text.Length > 0 && Characters.IsCyrillic(text[^1]);
+            bool stress = c is Acute or Grave && folded.Length > 0 && Characters.IsCyrillic(folded.Last);
             if (!stress && !Characters.IsIgnorable(c))
             {
                 AddUnified(c, i, end);
@@ -243,30 +255,23 @@ internal sealed class TextFolder
         switch (c)
         {
             case 'ß':
-                Add('s', start, end);
-                Add('s', start, end);
+                folded.Add('s', start, end);
+                folded.Add('s', start, end);
                 break;
             case 'ẞ':
-                Add('S', start, end);
-                Add('S', start, end);
+                folded.Add('S', start, end);
+                folded.Add('S', start, end);
                 break;
             case '\u2015' or '\u2014' or '\u2010' or '\u2011' or '-' when IsBetweenKatakana(end):
-                Add('\u30FC', start, end);
+                folded.Add('\u30FC', start, end);
                 break;
             default:
-                Add(Characters.Unify(c), start, end);
+                folded.Add(Characters.Unify(c), start, end);
                 break;
         }
     }
 
     // A dash typed for the long-vowel mark: ゼレンスキ―.
     private bool IsBetweenKatakana(int next) =>
-        text.Length > 0 && Characters.IsKatakana(text[^1]) && next < source.Length && Characters.IsUnspaced(source[next]);
-
-    private void Add(char c, int start, int end)
-    {
-        text.Append(c);
-        starts.Add(start);
-        ends.Add(end);
-    }
+        folded.Length > 0 && Characters.IsKatakana(folded.Last) && next < source.Length && Characters.IsUnspaced(source[next]);
 }

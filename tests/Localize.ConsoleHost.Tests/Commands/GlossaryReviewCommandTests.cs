@@ -1,0 +1,280 @@
+using System.Diagnostics;
+using Localize.Testing;
+
+namespace Localize.ConsoleHost.Tests.Commands;
+
+/// <summary>A glossary change from its diff to the swapped documents, as a terminologist would go, in a git repository of the test's own.</summary>
+public sealed class GlossaryReviewCommandTests : IDisposable
+{
+    private const string Glossary = """
+        source: en
+        terms:
+          - id: place.kyiv
+            kind: place
+            match: [Kyiv, Kiev]
+            locales:
+              tr: {use: Kiev}
+              es: {use: Kiev}
+          - id: place.odesa
+            kind: place
+            match: [Odesa]
+            locales:
+              tr: {use: Odesa}
+        """;
+
+    private static readonly string Changed = Glossary.Replace("tr: {use: Kiev}", "tr: {use: Kyiv, never: [Kiev], why: House style.}", StringComparison.Ordinal);
+
+    private readonly TestHost host = new();
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task Diff_AgainstEveryKindOfRevision_SaysTheSame()
+    {
+        await PrepareAsync();
+        Git("tag", "v1");
+        Git("checkout", "-q", "-b", "work");
+        host.Write("terms.yml", Changed);
+        Git("commit", "-qam", "two");
+        Git("checkout", "-q", "main");
+        host.Write("other.md", "x");
+        Git("add", "-A");
+        Git("commit", "-qm", "three");
+        Git("checkout", "-q", "work");
+        host.Write("old/terms.yml", Glossary).Write("old.yml", Glossary);
+
+        var seen = new List<string>();
+        foreach (string against in new[] { "v1", "main", "HEAD~1", "main...HEAD", "main...", "old", "old.yml" })
+        {
+            HostRun run = await host.RunAsync("glossary", "diff", "--against", against, "--fail-on", "never");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            seen.Add(run.Out);
+        }
+
+        Assert.Single(seen.Distinct());
+        Assert.Contains("output  place.kyiv/tr: use-changed Kiev → Kyiv; never-added Kiev", seen[0], StringComparison.Ordinal);
+        Assert.Contains("docs/a.md:1 tr swap:", seen[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("never", 0)]
+    [InlineData("unapproved", 1)]
+    [InlineData("output", 1)]
+    [InlineData("any", 1)]
+    public async Task Diff_Gate_DecidesTheExitCode(string failOn, int exitCode)
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed);
+
+        Assert.Equal(exitCode, (await host.RunAsync("glossary", "diff", "--against", "HEAD", "--fail-on", failOn)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Diff_TermMovedToAnotherFileAndSorted_IsNoChange()
+    {
+        await PrepareAsync();
+        int second = Glossary.IndexOf("  - id: place.odesa", StringComparison.Ordinal);
+        host.Write("terms.yml", Glossary[..second]).Write("more.yml", "source: en\n# moved\nterms:\n" + Glossary[second..]);
+        host.Write("localize.yml", host.Read("localize.yml").Replace("[terms.yml]", "[more.yml, terms.yml]", StringComparison.Ordinal));
+
+        HostRun run = await host.RunAsync("glossary", "diff", "--against", "HEAD", "--fail-on", "any");
+
+        Assert.Equal((0, "The glossaries mean the same as those of HEAD.\n"), (run.ExitCode, run.Out));
+    }
+
+    [Fact]
+    public async Task Diff_GlossaryThatWasNotThereBefore_IsAllNew()
+    {
+        await PrepareAsync();
+        host.Write("localize.yml", host.Read("localize.yml").Replace("[terms.yml]", "[fresh.yml]", StringComparison.Ordinal)).Write("fresh.yml", Glossary);
+
+        Assert.Contains("term-added Kyiv", (await host.RunAsync("glossary", "diff", "--against", "HEAD")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_ShallowClone_SaysWhatToFetch()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed);
+        Git("commit", "-qam", "two");
+        Git("clone", "-q", "--depth", "1", $"file://{host.Folder}", Path.Combine(host.Folder, "clone"));
+
+        HostRun run = await host.RunInAsync("clone", "", "glossary", "diff", "--against", "HEAD~1");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("fetch-depth: 0", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "There is no revision, folder or file \"nowhere\"")]
+    [InlineData("--output=/etc/x", "is not a revision")]
+    [InlineData("-x...HEAD", "is not a revision")]
+    public async Task Diff_NoSuchRevision_SaysSo(string against, string message)
+    {
+        await PrepareAsync();
+
+        HostRun run = await host.RunAsync("glossary", "diff", $"--against={against}");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_GlossaryThatIsNotValid_IsExitCode3WithThePlace()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Glossary.Replace("kind: place", "kinf: place", StringComparison.Ordinal));
+
+        HostRun run = await host.RunAsync("glossary", "diff", "--against", "HEAD");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("terms.yml:4", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_ClashThatTheChangeBrings_IsTold()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Glossary.Replace("tr: {use: Kiev}", "tr: {use: Kiev, never: [Kiev]}", StringComparison.Ordinal));
+
+        Assert.Contains("both wants and forbids", (await host.RunAsync("glossary", "diff", "--against", "HEAD")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_DocumentThatIsBroken_IsToldAndTheOthersAreSeen()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed).Write("localized/tr/docs/a.md", "broken\n");
+
+        HostRun run = await host.RunAsync("glossary", "diff", "--against", "HEAD", "--fail-on", "never");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("structure.units", run.Error, StringComparison.Ordinal);
+        Assert.Contains("docs/b.md", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apply_ApprovedSwaps_ChangesThoseBytesAndTheNextRunSendsNothing()
+    {
+        await PrepareAsync();
+        string before = host.Read("localized/tr/docs/a.md");
+        host.Write("terms.yml", Changed);
+
+        HostRun early = await host.RunAsync("glossary", "apply", "--against", "HEAD");
+        string untouched = host.Read("localized/tr/docs/a.md");
+        HostRun approve = await host.RunAsync("glossary", "approve", "place.kyiv", "--locale", "tr", "--by", "Bea");
+        HostRun dry = await host.RunAsync("glossary", "apply", "--against", "HEAD", "--dry-run");
+        string stillUntouched = host.Read("localized/tr/docs/a.md");
+        HostRun apply = await host.RunAsync("glossary", "apply", "--against", "HEAD");
+        HostRun plan = await host.RunAsync("plan", "--target", "tr", "--fail-if", "stale,new");
+        await host.RunAsync("run", "--target", "tr");
+
+        Assert.Contains("place.kyiv/tr is pending and is not applied", early.Error, StringComparison.Ordinal);
+        Assert.Equal(before, untouched);
+        Assert.Equal((0, 0, 0), (approve.ExitCode, dry.ExitCode, apply.ExitCode));
+        Assert.Equal(before, stillUntouched);
+        Assert.StartsWith("4 segments swapped, 0 right already kept; 0 to translate anew", apply.Out, StringComparison.Ordinal);
+        Assert.Equal(0, plan.ExitCode);
+        Assert.Equal(before.Replace("Kiev", "Kyiv", StringComparison.Ordinal).Replace("example/Kyiv", "example/Kiev", StringComparison.Ordinal), host.Read("localized/tr/docs/a.md"));
+    }
+
+    [Fact]
+    public async Task Apply_WordsOfAPerson_AreLeftAlone()
+    {
+        await PrepareAsync();
+        string edited = "# " + "Bir insan Kiev’i yazdı" + "\n" + host.Read("localized/tr/docs/b.md").Split('\n', 2)[1];
+        host.Write("terms.yml", Changed).Write("localized/tr/docs/b.md", edited);
+
+        HostRun apply = await host.RunAsync("glossary", "apply", "--against", "HEAD", "--unapproved");
+
+        Assert.Contains("1 to ask a person", apply.Out, StringComparison.Ordinal);
+        Assert.Equal(edited, host.Read("localized/tr/docs/b.md"));
+    }
+
+    [Fact]
+    public async Task Approve_OfTheAuthor_IsRefusedAndOfAnotherBoundToTheEntry()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed);
+
+        HostRun own = await host.RunAsync("glossary", "approve", "place.kyiv", "--locale", "tr");
+        HostRun other = await host.RunAsync("glossary", "approve", "place.kyiv", "--locale", "tr", "--by", "Bea");
+        HostRun approved = await host.RunAsync("glossary", "diff", "--against", "HEAD");
+        host.Write("terms.yml", Changed.Replace("use: Kyiv", "use: Kıyiv", StringComparison.Ordinal));
+        HostRun stale = await host.RunAsync("glossary", "diff", "--against", "HEAD");
+
+        Assert.Contains("Anna wrote the entry and cannot decide", own.Error, StringComparison.Ordinal);
+        Assert.Equal((2, 0, 0, 1), (own.ExitCode, other.ExitCode, approved.ExitCode, stale.ExitCode));
+        Assert.Contains("author: Anna", host.Read("reviews.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reject_WithAReason_KeepsTheGateClosed()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed).Write("owners.yaml", "tr: [Bea]\n");
+
+        HostRun outsider = await host.RunAsync("glossary", "reject", "place.kyiv", "--locale", "tr", "--by", "Cem", "--why", "No.");
+        HostRun reject = await host.RunAsync("glossary", "reject", "place.kyiv", "--locale", "tr", "--by", "Bea", "--why", "The desk writes Kiev.");
+
+        Assert.Equal((2, 0), (outsider.ExitCode, reject.ExitCode));
+        Assert.Contains("rejected: \"The desk writes Kiev.\"", host.Read("reviews.yaml"), StringComparison.Ordinal);
+        Assert.Equal(1, (await host.RunAsync("glossary", "diff", "--against", "HEAD")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Diff_AsXliff_ComesBackThroughImport()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed);
+        HostRun diff = await host.RunAsync("glossary", "diff", "--against", "HEAD", "--format", "xliff", "--fail-on", "never");
+        string file = host.Read("handoff/tr/docs/b.md.xlf");
+        host.Write("handoff/tr/docs/b.md.xlf", file.Replace("state=\"translated\" subState=\"gloss:stale\"", "state=\"final\"", StringComparison.Ordinal));
+
+        HostRun import = await host.RunAsync("import", "handoff/tr/docs/b.md.xlf", "--reviewer", "Bea");
+        await host.RunAsync("run", "--target", "tr");
+
+        Assert.Equal((0, 0), (diff.ExitCode, import.ExitCode));
+        Assert.Contains("subState=\"gloss:stale\"", file, StringComparison.Ordinal);
+        Assert.Contains("House style.", file, StringComparison.Ordinal);
+        Assert.Contains("Kyiv", host.Read("localized/tr/docs/b.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kiev", host.Read("localized/tr/docs/b.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_Preview_ShowsWhatTheEngineSaysAndKeepsNothing()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Glossary.Replace("tr: {use: Odesa}", "tr: {use: Hocabey, forms: [Hocabeye]}", StringComparison.Ordinal));
+        host.Write("localized/tr/docs/b.md", host.Read("localized/tr/docs/b.md"));
+        string memory = host.Read(".localize/memory/en-tr.jsonl");
+
+        HostRun run = await host.RunAsync("glossary", "diff", "--against", "HEAD", "--preview", "--fail-on", "never");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("{+Hocabey+}", run.Out, StringComparison.Ordinal);
+        Assert.Equal(memory, host.Read(".localize/memory/en-tr.jsonl"));
+    }
+
+    private async Task PrepareAsync()
+    {
+        RequiredTool.Demand(File.Exists("/usr/bin/git"), "apt-get install git");
+        host.Write("localize.yml", "targets: [tr, es]\ndocuments: [\"docs/*.md\"]\nglossaries: [terms.yml]\nengine: pseudo\n").Write("terms.yml", Glossary)
+            .Write("docs/a.md", "# Talks in Kyiv\n\nThe [mayor](https://kyiv.example/Kiev) of **Kyiv** spoke. It rained. Then Kyiv slept\\!\n")
+            .Write("docs/b.md", "# Night in Kyiv\n\nOdesa is far.\n");
+        Assert.Equal(0, (await host.RunAsync("run")).ExitCode);
+        Git("init", "-q", "-b", "main");
+        Git("config", "user.name", "Anna");
+        Git("config", "user.email", "anna@example.org");
+        Git("add", "-A");
+        Git("commit", "-qm", "one");
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("git", ["-C", host.Folder, .. arguments]) { RedirectStandardError = true })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error);
+    }
+}
