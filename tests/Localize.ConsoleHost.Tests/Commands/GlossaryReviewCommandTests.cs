@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Localize.Review.Output;
 using Localize.Testing;
+using NJsonSchema;
 
 namespace Localize.ConsoleHost.Tests.Commands;
 
@@ -255,6 +258,70 @@ public sealed class GlossaryReviewCommandTests : IDisposable
         Assert.Contains("{+Hocabey+}", run.Out, StringComparison.Ordinal);
         Assert.Equal(memory, host.Read(".localize/memory/en-tr.jsonl"));
     }
+
+    [Fact]
+    public async Task Diff_AsJson_IsAsItsSchemaSays()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed);
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(TestPaths.RepositoryRoot(), "src", "Localize", "Review", "Output", "review.schema.json"), Cancellation);
+
+        string json = (await host.RunAsync("glossary", "diff", "--against", "HEAD", "--format", "json")).Out;
+
+        Assert.Empty(schema.Validate(json));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"swap\"", "\"swop\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task ReviewImport_DecisionsOfAPage_AreTakenWhereTheyFit()
+    {
+        await PrepareAsync();
+        host.Write("terms.yml", Changed);
+        JsonNode before = await DiffAsync();
+        host.Write("entries.json", Decisions(("entry", "place.kyiv", "", (string)before["entries"]!.AsArray().Single()!["sha"]!, "approve"), ("entry", "place.odesa", "", "000000000000", "approve")));
+
+        HostRun entries = await host.RunAsync("review", "import", "entries.json");
+        await host.RunAsync("glossary", "apply", "--against", "HEAD");
+        JsonNode[] segments = [.. (await DiffAsync())["segments"]!.AsArray().Select(segment => segment!)];
+        (string, string, string, string, string) Decide(JsonNode segment, string decision) =>
+            ("segment", (string)segment["key"]!, (string)segment["document"]!, ReviewDecisions.HashOf(InlineText.FromText((string)segment["before"]!)), decision);
+        host.Write("segments.json", Decisions(Decide(segments[0], "approve"), Decide(segments[^1], "reject"), Decide(segments[1], "approve") with { Item4 = "000000000000" }));
+        HostRun taken = await host.RunAsync("review", "import", "segments.json");
+
+        Assert.Equal(1, entries.ExitCode);
+        Assert.Contains("1 decisions taken, 0 translations rejected, 1 not taken", entries.Out, StringComparison.Ordinal);
+        Assert.Contains("place.kyiv/tr: {sha:", host.Read("reviews.yaml"), StringComparison.Ordinal);
+        Assert.Contains("2 decisions taken, 1 translations rejected, 1 not taken", taken.Out, StringComparison.Ordinal);
+        Assert.Single(host.Read(".localize/memory/en-tr.jsonl").Split('\n'), line => line.Contains("\"reviewed\"", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Run_Report_IsAPageOfTheRun()
+    {
+        await PrepareAsync();
+
+        Assert.Equal(0, (await host.RunAsync("run", "--report", "run.html")).ExitCode);
+        Assert.Equal(0, (await host.RunAsync("check", "--report", "check.html")).ExitCode);
+
+        foreach (string page in new[] { host.Read("run.html"), host.Read("check.html") })
+        {
+            Assert.Contains("Content-Security-Policy", page, StringComparison.Ordinal);
+            Assert.Contains("docs/a.md", page, StringComparison.Ordinal);
+        }
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private async Task<JsonNode> DiffAsync() => JsonNode.Parse((await host.RunAsync("glossary", "diff", "--against", "HEAD", "--format", "json")).Out)!;
+
+    private static string Decisions(params (string Kind, string Id, string Document, string Hash, string Decision)[] decisions) => new JsonObject
+    {
+        ["format"] = "localize-decisions", ["version"] = 1, ["by"] = "Bea",
+        ["decisions"] = new JsonArray([.. decisions.Select(d => new JsonObject
+        {
+            ["kind"] = d.Kind, ["id"] = d.Id, ["document"] = d.Document, ["hash"] = d.Hash, ["decision"] = d.Decision, ["locale"] = "tr",
+        })]),
+    }.ToJsonString();
 
     private async Task PrepareAsync()
     {
