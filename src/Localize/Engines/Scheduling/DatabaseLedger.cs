@@ -18,6 +18,7 @@ public abstract partial class DatabaseLedger : ITranslationLedger, IDisposable
     private readonly TimeSpan lease;
     private ITimer? heartbeat;
     private DbConnection? connection;
+    private bool isClosed;
 
     /// <summary>Makes a ledger; <see cref="Start"/> begins it.</summary>
     /// <param name="lease">How long a process counts as alive after its last sign of life.</param>
@@ -170,8 +171,12 @@ public abstract partial class DatabaseLedger : ITranslationLedger, IDisposable
             // The database is away; the lease ends by itself.
         }
 
+        // A sign of life may be waiting its turn: it finds the ledger closed, and never a connection that is being closed.
+        gate.Wait();
+        isClosed = true;
         connection?.Dispose();
-        gate.Dispose();
+        connection = null;
+        gate.Release();
     }
 
     private async void Renew()
@@ -180,9 +185,9 @@ public abstract partial class DatabaseLedger : ITranslationLedger, IDisposable
         {
             await Run(work => work.RenewAsync()).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is LocalizationException or ObjectDisposedException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // The next call on the ledger meets the same and tells the caller.
+            // Nobody waits for a sign of life, so an exception here would end the process. The next call on the ledger meets the same and tells its caller.
         }
     }
 
@@ -197,6 +202,7 @@ public abstract partial class DatabaseLedger : ITranslationLedger, IDisposable
         await gate.WaitAsync().ConfigureAwait(false);
         try
         {
+            ObjectDisposedException.ThrowIf(isClosed, this);
             connection ??= Connect();
             DbTransaction transaction = BeginTransaction(connection);
             await using (transaction.ConfigureAwait(false))
@@ -214,6 +220,13 @@ public abstract partial class DatabaseLedger : ITranslationLedger, IDisposable
             connection?.Dispose();
             connection = null;
             throw Explain(exception);
+        }
+        catch (Exception exception) when (exception is ArgumentException or (InvalidOperationException and not ObjectDisposedException))
+        {
+            // A driver whose connection broke under it may lose step; a new one is made for the next call.
+            connection?.Dispose();
+            connection = null;
+            throw;
         }
         finally
         {
