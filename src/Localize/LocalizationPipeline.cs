@@ -43,8 +43,9 @@ public sealed class LocalizationPipeline
         this.memory = new MemoryStage(memory, engine.Capabilities, terms);
         history = new HistoryStage(this.memory);
         meter = engine;
-        align = new AlignStage(SentenceSegmenter.ForLanguage(languages.Target));
-        edits = new EditStage(SentenceSegmenter.ForLanguage(languages.Target));
+        var sentences = new SentenceCutter(SentenceSegmenter.ForLanguage(languages.Target));
+        align = new AlignStage(sentences);
+        edits = new EditStage(sentences);
         var repair = new TermRepairStage(terms, languages);
         this.engine = new EngineStage(engine, languages, this.memory, options.RetriesTerms ? new TermRetry(engine, repair, languages) : null);
         checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, repair);

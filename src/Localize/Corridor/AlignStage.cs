@@ -5,11 +5,11 @@ using Localize.Terms;
 namespace Localize.Corridor;
 
 /// <summary>Puts a localized document beside its source: what stands where, and what of it no machine and no memory wrote.</summary>
-internal sealed class AlignStage(ISegmenter targetSegmenter)
+internal sealed class AlignStage(SentenceCutter cutter)
 {
     /// <param name="variants">The source with translations that it may have been written with, and the localized text that comes of them.</param>
     /// <param name="localized">The localized document as it is; it has as many units.</param>
-    public IReadOnlyList<AlignedSegment> Align(IReadOnlyList<(Draft Draft, ExtractedDocument Written)> variants, ExtractedDocument localized)
+    public IReadOnlyList<AlignedSegment> Align((Draft Draft, ExtractedDocument Written)[] variants, ExtractedDocument localized)
     {
         Draft first = variants[0].Draft;
         TermContext context = TermStage.ContextOf(first.Document);
@@ -20,7 +20,7 @@ internal sealed class AlignStage(ISegmenter targetSegmenter)
         {
             Unit unit = first.Document.Units[i];
             Unit target = localized.Units[i];
-            int variant = variants.ToList().FindIndex(v => Says(v.Written.Units[i].Source, target.Source));
+            int variant = Array.FindIndex(variants, v => Says(v.Written.Units[i].Source, target.Source));
             AlignedSegment Aligned(DraftSegment segment) => ToAligned(segment, target, context, first.Document.Source.Path);
             segments.AddRange(variant >= 0
                 ? byUnit[unit.Id].Where(s => s.Core.IsTranslatable).Select(s => Aligned(byId[variant][s.Segment.Id]))
@@ -38,8 +38,8 @@ internal sealed class AlignStage(ISegmenter targetSegmenter)
     // Of as many sentences as the source has, those are edited that differ; otherwise the unit is one edited segment.
     private IEnumerable<AlignedSegment> Edited(DraftSegment[] segments, Unit target, Func<DraftSegment, AlignedSegment> aligned)
     {
-        InlineText[] sentences = Sentences(target.Source, segments.Length);
-        if (sentences.Length != segments.Length)
+        IReadOnlyList<InlineText> sentences = cutter.Cut(target.Source, segments.Length);
+        if (sentences.Count != segments.Length)
         {
             Unit unit = segments[0].Unit;
             return [aligned(segments[0]) with
@@ -67,17 +67,4 @@ internal sealed class AlignStage(ISegmenter targetSegmenter)
         Neighbours = segment.Context,
         Context = TermStage.At(segment.Unit, context),
     };
-
-    private InlineText[] Sentences(InlineText text, int wanted)
-    {
-        if (wanted == 1)
-        {
-            return [text];
-        }
-
-        var ends = new List<int>();
-        targetSegmenter.Segment(text.Text, ends);
-        CodeSides.Move(text, ends, targetSegmenter.FormatHandling);
-        return [.. text.Split(ends, targetSegmenter.FormatHandling)];
-    }
 }

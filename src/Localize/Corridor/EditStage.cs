@@ -4,7 +4,7 @@ using Localize.Segments;
 namespace Localize.Corridor;
 
 /// <summary>Finds what people changed in a localized document since it was written, by what was written.</summary>
-internal sealed class EditStage(ISegmenter targetSegmenter)
+internal sealed class EditStage(SentenceCutter cutter)
 {
     /// <param name="source">The source as it was when the document was written, in segments.</param>
     /// <param name="merged">The document with the addresses of the source.</param>
@@ -33,9 +33,9 @@ internal sealed class EditStage(ISegmenter targetSegmenter)
     /// <summary>A unit's text as a person has it, cut into as many sentences as its source; the whole where that cannot be.</summary>
     private IEnumerable<AlignedSegment> Find(DraftSegment[] segments, Draft source, Dictionary<string, string> originals, Unit written, Unit current)
     {
-        InlineText[] before = Sentences(written.Source, segments.Length);
-        InlineText[] now = Sentences(current.Source, segments.Length);
-        if (segments.Length > 1 && before.Length == segments.Length && now.Length == segments.Length)
+        IReadOnlyList<InlineText> before = cutter.Cut(written.Source, segments.Length);
+        IReadOnlyList<InlineText> now = cutter.Cut(current.Source, segments.Length);
+        if (segments.Length > 1 && before.Count == segments.Length && now.Count == segments.Length)
         {
             AlignedSegment[] changed = [.. segments.Select((segment, i) => (segment, i)).Where(p => !before[p.i].Equals(now[p.i])).Select(p => Edit(p.segment, source, originals, current, now[p.i]))];
             if (Array.TrueForAll(changed, edit => edit.Target is not null))
@@ -70,18 +70,5 @@ internal sealed class EditStage(ISegmenter targetSegmenter)
         }
 
         return originals;
-    }
-
-    private InlineText[] Sentences(InlineText text, int wanted)
-    {
-        if (wanted == 1)
-        {
-            return [text];
-        }
-
-        var ends = new List<int>();
-        targetSegmenter.Segment(text.Text, ends);
-        CodeSides.Move(text, ends, targetSegmenter.FormatHandling);
-        return [.. text.Split(ends, targetSegmenter.FormatHandling)];
     }
 }

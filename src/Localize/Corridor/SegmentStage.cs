@@ -8,16 +8,15 @@ namespace Localize.Corridor;
 /// <summary>Cuts the units of a document into segments.</summary>
 internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
 {
+    private readonly SentenceCutter cutter = new(segmenter);
+
     public Draft Segment(ExtractedDocument document)
     {
         var segments = new List<DraftSegment>();
         var ends = new List<int>();
         foreach (Unit unit in document.Units)
         {
-            ends.Clear();
-            segmenter.Segment(unit.Source.Text, ends, terms.In(unit.Source.Text));
-            CodeSides.Move(unit.Source, ends, segmenter.FormatHandling);
-            AddSegments(unit, ends, segments);
+            AddSegments(unit, cutter.Cut(unit.Source, ends, terms.In(unit.Source.Text)), ends, segments);
         }
 
         return new Draft(document, [.. segments.Select((segment, i) => WithContext(segment, i, segments))]);
@@ -49,9 +48,8 @@ internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
         };
     }
 
-    private void AddSegments(Unit unit, List<int> ends, List<DraftSegment> segments)
+    private static void AddSegments(Unit unit, IReadOnlyList<InlineText> pieces, List<int> ends, List<DraftSegment> segments)
     {
-        IReadOnlyList<InlineText> pieces = unit.Source.Split(ends, segmenter.FormatHandling);
         int start = 0;
         for (int i = 0; i < pieces.Count; i++)
         {
