@@ -77,6 +77,8 @@ public sealed class InlineText : IEquatable<InlineText>
     /// <summary>The codes in order of appearance.</summary>
     public IReadOnlyList<CodePosition> Codes => codes;
 
+    internal ReadOnlySpan<CodePosition> CodeSpan => codes;
+
     /// <summary>Whether there is at least one code.</summary>
     public bool HasCodes => codes.Length > 0;
 
@@ -215,6 +217,10 @@ public sealed class InlineText : IEquatable<InlineText>
 
         return result.ToString();
     }
+
+    /// <summary>What stands in the text for a placeholder.</summary>
+    internal static char CharacterOf(InlineCode placeholder) =>
+        string.Equals(placeholder.Type, InlineCodeTypes.LineBreak, StringComparison.Ordinal) ? LineBreakCharacter : PlaceholderCharacter;
 
     internal static int WidthOf(InlineCode code) => code.Kind == InlineCodeKind.Placeholder ? 1 : 0;
 

@@ -30,8 +30,7 @@ public sealed class InlineTextBuilder
         codes.Add(new CodePosition(text.Length, code));
         if (code.Kind == InlineCodeKind.Placeholder)
         {
-            bool isBreak = string.Equals(code.Type, InlineCodeTypes.LineBreak, StringComparison.Ordinal);
-            text.Append(isBreak ? InlineText.LineBreakCharacter : InlineText.PlaceholderCharacter);
+            text.Append(InlineText.CharacterOf(code));
         }
 
         return this;
@@ -59,13 +58,6 @@ public sealed class InlineTextBuilder
     {
         (string plain, CodePosition[] positions) = Finish();
         return plain.Length == 0 && positions.Length == 0 ? InlineText.Empty : new InlineText(plain, positions);
-    }
-
-    /// <summary>Empties the builder for the next text.</summary>
-    internal void Clear()
-    {
-        text.Clear();
-        codes.Clear();
     }
 
     internal (string Text, CodePosition[] Codes) Finish() => (text.ToString(), [.. codes]);

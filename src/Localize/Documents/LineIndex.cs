@@ -3,12 +3,13 @@ namespace Localize.Documents;
 /// <summary>Finds the line and column of an offset. Lines end at LF, CR or CRLF.</summary>
 internal sealed class LineIndex
 {
-    private readonly List<int> starts = [0];
+    private readonly List<int> starts;
     private readonly int firstContent;
 
     public LineIndex(string text)
     {
         firstContent = text.StartsWith('\uFEFF') ? 1 : 0;
+        starts = new List<int>(text.AsSpan().Count('\n') + 1) { 0 };
         for (int i = 0; i < text.Length; i++)
         {
             int next = text.AsSpan(i).IndexOfAny('\r', '\n');

@@ -8,7 +8,7 @@ internal sealed record Slot(
     string UnitId,
     TextSpan Span,
     TextContext Context,
-    IReadOnlyList<CodeSlot> Codes,
+    CodeSlot[] Codes,
     IReadOnlyList<string> LinePrefixes,
     string ContinuationPrefix,
     bool IsAtBlockStart,

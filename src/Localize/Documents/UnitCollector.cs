@@ -6,7 +6,6 @@ namespace Localize.Documents;
 internal sealed class UnitCollector(string text)
 {
     private readonly List<UnitDraft> drafts = [];
-    private readonly InlineTextBuilder builder = new();
     private readonly List<(object Pair, int Number)> open = [];
     private int lastNumber;
 
@@ -67,24 +66,47 @@ internal sealed class UnitCollector(string text)
             return Build(draft, InlineText.FromText(only), []);
         }
 
-        builder.Clear();
+        (int length, int codeCount) = Measure(draft.Pieces);
+        var slots = new CodeSlot[codeCount];
+        var codes = new CodePosition[codeCount];
+        string source = string.Create(length, (Collector: this, draft.Pieces, slots, codes), static (output, state) => state.Collector.Fill(output, state.Pieces, state.slots, state.codes));
+        return Build(draft, source.Length + codeCount == 0 ? InlineText.Empty : new InlineText(source, codes), slots);
+    }
+
+    private static (int Length, int Codes) Measure(List<Piece> pieces)
+    {
+        (int length, int codes) = (0, 0);
+        foreach (Piece piece in pieces)
+        {
+            length += piece.Text?.Length ?? (piece.Kind == InlineCodeKind.Placeholder ? 1 : 0);
+            codes += piece.Text is null ? 1 : 0;
+        }
+
+        return (length, codes);
+    }
+
+    private void Fill(Span<char> output, List<Piece> pieces, CodeSlot[] slots, CodePosition[] codes)
+    {
         open.Clear();
         lastNumber = 0;
-        var codes = new List<CodeSlot>();
-        foreach (Piece piece in draft.Pieces)
+        (int at, int next) = (0, 0);
+        foreach (Piece piece in pieces)
         {
             if (piece.Text is { } run)
             {
-                builder.Append(run);
+                run.CopyTo(output[at..]);
+                at += run.Length;
                 continue;
             }
 
-            int number = NumberOf(piece);
-            builder.Append(CodeOf(piece, number));
-            codes.Add(new CodeSlot(number, piece.Kind, piece.Span, piece.Role, piece.Label));
+            InlineCode code = CodeOf(piece, NumberOf(piece));
+            codes[next] = new CodePosition(at, code);
+            slots[next++] = new CodeSlot(code.Id, piece.Kind, piece.Span, piece.Role, piece.Label);
+            if (piece.Kind == InlineCodeKind.Placeholder)
+            {
+                output[at++] = InlineText.CharacterOf(code);
+            }
         }
-
-        return Build(draft, builder.ToInlineText(), codes);
     }
 
     /// <summary>The next number, but the closing code of a pair has that of its opening code; pairs nest, so that one is near the end.</summary>
@@ -109,7 +131,7 @@ internal sealed class UnitCollector(string text)
         return lastNumber;
     }
 
-    private (Unit Unit, Slot Slot) Build(UnitDraft draft, InlineText source, IReadOnlyList<CodeSlot> codes)
+    private (Unit Unit, Slot Slot) Build(UnitDraft draft, InlineText source, CodeSlot[] codes)
     {
         var unit = new Unit
         {

@@ -58,7 +58,7 @@ internal sealed class UnitDraft
 
     public required TextSpan Span { get; init; }
 
-    public required IReadOnlyList<Piece> Pieces { get; init; }
+    public required List<Piece> Pieces { get; init; }
 
     public string Path { get; init; } = "";
 

@@ -5,11 +5,11 @@ namespace Localize.Merging;
 /// <summary>Prepares the parts of a translation: cleans the text and moves blanks out of emphasis, where CommonMark does not allow them.</summary>
 internal static class ChunkList
 {
-    public static List<Chunk> Create(InlineText target, Slot slot, Func<int, string> markupOf, bool isOneLine, EscapeLevel level, string source)
+    public static List<Chunk> Create(WriteJob job, bool isOneLine)
     {
         var chunks = new List<Chunk>();
         int next = 0;
-        foreach (InlineElement element in target.Elements)
+        foreach (InlineElement element in job.Target.Elements)
         {
             if (element is TextRun run)
             {
@@ -18,8 +18,8 @@ internal static class ChunkList
             }
             else if (element is CodeRun code)
             {
-                next = IndexOf(slot.Codes, code.Code, next);
-                chunks.Add(new Chunk { Code = slot.Codes[next], Markup = markupOf(next) });
+                next = IndexOf(job.Slot.Codes, code.Code, next);
+                chunks.Add(new Chunk { Code = job.Slot.Codes[next], Markup = job.MarkupOf(next) });
                 next++;
             }
         }
@@ -27,16 +27,16 @@ internal static class ChunkList
         MoveBlanksOut(chunks);
         Join(chunks);
         TrimEdges(chunks);
-        CodeSpacing.Separate(chunks, level, source);
+        CodeSpacing.Separate(chunks, job.Level, job.Source);
         return chunks;
     }
 
     /// <summary>The place of a code; most stand in the order of the source, so the search begins after the last one.</summary>
-    private static int IndexOf(IReadOnlyList<CodeSlot> codes, InlineCode code, int from)
+    private static int IndexOf(CodeSlot[] codes, InlineCode code, int from)
     {
-        for (int i = 0; i < codes.Count; i++)
+        for (int i = 0; i < codes.Length; i++)
         {
-            int at = (from + i) % codes.Count;
+            int at = (from + i) % codes.Length;
             if (codes[at].Id == code.Id && codes[at].Kind == code.Kind)
             {
                 return at;

@@ -54,7 +54,20 @@ internal static class CodeNeighbours
     /// <summary>Whether an address or a formula ends at a blank or at the end of the text in the source, not at another code.</summary>
     public static bool StandsFree(WriteJob job, CodeSlot code) =>
         KindOf(code, job.Source[code.Span.Start]) != Neighbour.Exact || code.Span.End >= job.Slot.Span.End
-        || !job.Slot.Codes.Any(other => other.Span.Start == code.Span.End);
+        || !BeginsCode(job.Slot.Codes, code.Span.End);
+
+    private static bool BeginsCode(CodeSlot[] codes, int offset)
+    {
+        foreach (ref readonly CodeSlot code in codes.AsSpan())
+        {
+            if (code.Span.Start == offset)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private enum Neighbour
     {

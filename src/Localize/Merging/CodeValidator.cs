@@ -40,43 +40,32 @@ internal static class CodeValidator
     /// <summary>Most translations keep the order of the codes.</summary>
     private static bool HasSameCodes(InlineText source, InlineText target)
     {
-        if (source.Codes.Count != target.Codes.Count)
+        ReadOnlySpan<CodePosition> expected = source.CodeSpan;
+        ReadOnlySpan<CodePosition> found = target.CodeSpan;
+        bool isSame = expected.Length == found.Length;
+        for (int i = 0; i < expected.Length && isSame; i++)
         {
-            return false;
+            isSame = expected[i].Code.Id == found[i].Code.Id && expected[i].Code.Kind == found[i].Code.Kind;
         }
 
-        for (int i = 0; i < source.Codes.Count; i++)
-        {
-            (InlineCode expected, InlineCode found) = (source.Codes[i].Code, target.Codes[i].Code);
-            if (expected.Id != found.Id || expected.Kind != found.Kind)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return isSame;
     }
 
     private static string? CheckNesting(InlineText target)
     {
-        if (!target.HasCodes || target.Codes.All(static code => code.Code.Kind == InlineCodeKind.Placeholder))
-        {
-            return null;
-        }
-
-        var open = new Stack<int>();
-        foreach (CodePosition code in target.Codes)
+        Stack<int>? open = null;
+        foreach (CodePosition code in target.CodeSpan)
         {
             if (code.Code.Kind == InlineCodeKind.Opening)
             {
-                open.Push(code.Code.Id);
+                (open ??= []).Push(code.Code.Id);
             }
-            else if (code.Code.Kind == InlineCodeKind.Closing && (!open.TryPop(out int id) || id != code.Code.Id))
+            else if (code.Code.Kind == InlineCodeKind.Closing && !(open?.TryPop(out int id) == true && id == code.Code.Id))
             {
                 return $"The codes of the translation do not nest at {code.Code}.";
             }
         }
 
-        return open.Count == 0 ? null : "A code of the translation is not closed.";
+        return open is null or { Count: 0 } ? null : "A code of the translation is not closed.";
     }
 }

@@ -9,7 +9,7 @@ internal static class FreeTextWriter
 {
     public static string Write(WriteJob job)
     {
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine: job.Slot.Context is not (TextContext.Plain or TextContext.CommentLines), job.Level, job.Source);
+        List<Chunk> chunks = ChunkList.Create(job, isOneLine: job.Slot.Context is not (TextContext.Plain or TextContext.CommentLines));
         var output = new StringBuilder();
         var lines = new LineWriter(job);
         char close = job.Slot.Context == TextContext.LinkTitle ? QuoteAfter(job.Source, job.Slot.Span.End) : '\0';

@@ -11,7 +11,7 @@ internal static class HtmlWriter
     public static string Write(WriteJob job)
     {
         bool isAttribute = job.Slot.Context == TextContext.HtmlAttribute;
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isAttribute && !SpansLines(job), job.Level, job.Source);
+        List<Chunk> chunks = ChunkList.Create(job, isAttribute && !SpansLines(job));
         char quote = isAttribute ? QuoteBefore(job.Source, job.Slot.Span.Start) : '\0';
         bool isTemplated = isAttribute && IsInTemplatedTag(job);
         var output = new StringBuilder();

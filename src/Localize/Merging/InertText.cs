@@ -13,7 +13,8 @@ internal static class InertText
     private const string SafeAtLineStart = "\"'(,.;%";
     private const string DependsOnPlace = "\n&:=\"'()+";
     private static readonly bool[] IsMark = [.. Enumerable.Range(0, 128).Select(static c => c < ' ' || c == 127 || Marks.Contains((char)c, StringComparison.Ordinal))];
-    private static readonly bool[] IsDoubtful = [.. IsMark.Select(static (isMark, c) => isMark || DependsOnPlace.Contains((char)c, StringComparison.Ordinal))];
+    private static readonly System.Buffers.SearchValues<char> DoubtfulAscii = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 128).Select(static c => (char)c).Where(static c => IsMark[c] || DependsOnPlace.Contains(c, StringComparison.Ordinal))]);
 
     /// <summary>Judges one run between two codes.</summary>
     /// <param name="text">The run.</param>
@@ -21,7 +22,8 @@ internal static class InertText
     /// <param name="context">Where it stands: decides on line ends and quotes.</param>
     /// <param name="isMdx">Whether <c>import</c> and <c>export</c> begin statements.</param>
     /// <param name="labels">The labels that would make links of brackets.</param>
-    public static bool Accepts(ReadOnlySpan<char> text, bool isAtLineStart, TextContext context, bool isMdx, IReadOnlySet<string> labels)
+    /// <param name="quote">The quote around the value of an attribute.</param>
+    public static bool Accepts(ReadOnlySpan<char> text, bool isAtLineStart, TextContext context, bool isMdx, IReadOnlySet<string> labels, char quote = '\0')
     {
         if (isAtLineStart && !IsLineStart(text, isMdx))
         {
@@ -43,7 +45,7 @@ internal static class InertText
                 continue;
             }
 
-            if (c >= 128 ? !IsInertBeyondAscii(text, ref i) : !IsInertAscii(text, i, context, isMdx))
+            if (c >= 128 ? !IsInertBeyondAscii(text, ref i) : !IsInertAscii(text, i, context, isMdx, quote))
             {
                 return false;
             }
@@ -55,15 +57,14 @@ internal static class InertText
     /// <summary>The next character that is not inert wherever it stands, or the length of the text.</summary>
     private static int NextDoubtful(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && IsInertAnywhere(text[at]))
-        {
-            at++;
-        }
-
-        return at;
+        ReadOnlySpan<char> rest = text[Math.Min(at, text.Length)..];
+        int ascii = rest.IndexOfAny(DoubtfulAscii);
+        rest = ascii < 0 ? rest : rest[..ascii];
+        int beyond = rest.IndexOfAnyInRange('\u0080', '\u009F') is >= 0 and int control ? control : rest.Length;
+        int high = rest[..beyond].IndexOfAnyInRange('\u2000', '\uFFFF');
+        int found = high >= 0 ? high : beyond < rest.Length ? beyond : ascii;
+        return found < 0 ? text.Length : at + found;
     }
-
-    private static bool IsInertAnywhere(char c) => c < 128 ? !IsDoubtful[c] : c is >= '\u00A0' and < '\u2000';
 
     /// <summary>The bracket that closes the one at the offset where the two cannot be a link, a footnote or a task; else 0.</summary>
     private static int EndOfPlainBrackets(ReadOnlySpan<char> text, int open, TextContext context, IReadOnlySet<string> labels)
@@ -80,7 +81,7 @@ internal static class InertText
         return isFollowed || label[0] == '!' || label.ContainsAny('[', '\n') ? 0 : close;
     }
 
-    private static bool IsInertAscii(ReadOnlySpan<char> text, int at, TextContext context, bool isMdx)
+    private static bool IsInertAscii(ReadOnlySpan<char> text, int at, TextContext context, bool isMdx, char quote)
     {
         char next = at + 1 < text.Length ? text[at + 1] : '\0';
         return text[at] switch
@@ -90,7 +91,7 @@ internal static class InertText
             ':' => next is '\0' or ' ' or '\n' && !IsTitle(context),
             '=' => !IsTitle(context),
             '"' => context is not (TextContext.HtmlAttribute or TextContext.LinkTitle) && !IsTitle(context),
-            '\'' => context is not (TextContext.HtmlAttribute or TextContext.LinkTitle),
+            '\'' => context != TextContext.LinkTitle && (context != TextContext.HtmlAttribute || quote == '"'),
             '(' or ')' => context != TextContext.LinkTitle,
             '#' => char.IsAsciiLetterOrDigit(next),
             '@' => at == 0 || text[at - 1] is ' ' or '(',

@@ -13,18 +13,17 @@ internal ref struct InertWriter
 {
     private readonly WriteJob job;
     private readonly StringBuilder output;
-    private readonly LineWriter lines;
     private readonly List<TextCopy>? copies;
     private readonly ReadOnlySpan<char> text;
-    private readonly IReadOnlyList<CodePosition> codes;
+    private readonly ReadOnlySpan<CodePosition> codes;
+    private LineWriter? lines;
     private int labelStart;
 
     private InertWriter(WriteJob job, StringBuilder output, List<TextCopy>? copies)
     {
         (this.job, this.output, this.copies) = (job, output, copies);
-        lines = new LineWriter(job);
         text = job.Target.Text;
-        codes = job.Target.Codes;
+        codes = job.Target.CodeSpan;
     }
 
     /// <summary>Tries to write.</summary>
@@ -37,7 +36,7 @@ internal ref struct InertWriter
         bool isInline = job.Slot.Context is TextContext.MarkdownBlock or TextContext.MarkdownLine or TextContext.MarkdownCell or TextContext.HtmlText;
         bool isScalar = job.Slot.Context is TextContext.Yaml or TextContext.Toml or TextContext.Json or TextContext.Plain or TextContext.Parameter or TextContext.Comment or TextContext.CommentLines;
         bool isLeaf = !isScalar && !isInline && !job.Target.HasCodes && !SpansLines(job);
-        if (job.Level != EscapeLevel.Minimal || !(isInline || isLeaf) || job.Target.Codes.Count != job.Slot.Codes.Count)
+        if (job.Level != EscapeLevel.Minimal || !(isInline || isLeaf) || job.Target.CodeSpan.Length != job.Slot.Codes.Length)
         {
             return false;
         }
@@ -53,7 +52,7 @@ internal ref struct InertWriter
     private bool Write()
     {
         int from = 0;
-        for (int i = 0; i < codes.Count; i++)
+        for (int i = 0; i < codes.Length; i++)
         {
             (int position, InlineCode code) = codes[i];
             CodeSlot place = job.Slot.Codes[i];
@@ -65,14 +64,14 @@ internal ref struct InertWriter
             from = position + InlineText.WidthOf(code);
         }
 
-        return WriteRun(from, text.Length, codes.Count);
+        return WriteRun(from, text.Length, codes.Length);
     }
 
     /// <summary>Writes the run before the code of an index.</summary>
-    private readonly bool WriteRun(int from, int to, int index)
+    private bool WriteRun(int from, int to, int index)
     {
         int sourceStart = index == 0 ? job.Slot.Span.Start : job.Slot.Codes[index - 1].Span.End;
-        int sourceEnd = index == codes.Count ? job.Slot.Span.End : job.Slot.Codes[index].Span.Start;
+        int sourceEnd = index == codes.Length ? job.Slot.Span.End : job.Slot.Codes[index].Span.Start;
         if (from == to || sourceStart == sourceEnd)
         {
             return from == to && sourceStart == sourceEnd;
@@ -80,12 +79,12 @@ internal ref struct InertWriter
 
         ReadOnlySpan<char> run = text[from..to];
         bool isAtLineStart = index == 0 ? job.Slot.Context is TextContext.MarkdownBlock or TextContext.HtmlText : job.Slot.Codes[index - 1].Role == CodeRole.LineBreak;
-        bool isTrimmed = (index > 0 || !IsBlank(run[0])) && (index < codes.Count || !IsBlank(run[^1]));
+        bool isTrimmed = (index > 0 || !IsBlank(run[0])) && (index < codes.Length || !IsBlank(run[^1]));
         if (!isTrimmed
             || (run[0] == '\n' && output.Length > 0 && IsBlank(output[^1]))
-            || !InertText.Accepts(run, isAtLineStart, job.Slot.Context, job.IsMdx, job.LinkLabels)
+            || !InertText.Accepts(run, isAtLineStart, job.Slot.Context, job.IsMdx, job.LinkLabels, QuoteOfAttribute())
             || (index > 0 && !CodeNeighbours.FitsAfter(job, job.Slot.Codes[index - 1], run, output))
-            || (index < codes.Count && !CodeNeighbours.FitsBefore(job, job.Slot.Codes[index], run)))
+            || (index < codes.Length && !CodeNeighbours.FitsBefore(job, job.Slot.Codes[index], run)))
         {
             return false;
         }
@@ -93,12 +92,23 @@ internal ref struct InertWriter
         for (int at = run.IndexOf('\n'); at >= 0; at = run.IndexOf('\n'))
         {
             output.Append(run[..at]);
-            lines.Break(output);
+            (lines ??= new LineWriter(job)).Break(output);
             run = run[(at + 1)..];
         }
 
         output.Append(run);
         return true;
+    }
+
+    private readonly char QuoteOfAttribute()
+    {
+        if (job.Slot.Context != TextContext.HtmlAttribute)
+        {
+            return '\0';
+        }
+
+        ReadOnlySpan<char> before = job.Source.AsSpan(0, job.Slot.Span.Start).TrimEnd(" \t\r\n");
+        return before.IsEmpty ? '\0' : before[^1];
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n';
@@ -123,7 +133,7 @@ internal ref struct InertWriter
             markup = closing;
         }
 
-        string written = place.Role == CodeRole.LineBreak ? lines.HardBreak(markup) : markup;
+        string written = place.Role == CodeRole.LineBreak ? (lines ??= new LineWriter(job)).HardBreak(markup) : markup;
         if (copies is not null && job.Source.AsSpan(place.Span.Start, place.Span.Length).SequenceEqual(written))
         {
             copies.Add(new TextCopy(place.Span, output.Length));

@@ -9,7 +9,7 @@ internal static class MarkdownWriter
     public static string Write(WriteJob job)
     {
         bool isOneLine = job.Slot.Context is not TextContext.MarkdownBlock;
-        List<Chunk> chunks = ChunkList.Create(job.Target, job.Slot, job.MarkupOf, isOneLine, job.Level, job.Source);
+        List<Chunk> chunks = ChunkList.Create(job, isOneLine);
         if (job.Level == EscapeLevel.HtmlEmphasis)
         {
             EmphasisRepair.UseHtml(chunks);

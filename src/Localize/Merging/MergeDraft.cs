@@ -7,28 +7,32 @@ namespace Localize.Merging;
 /// <summary>One attempt to write a document: each unit at its level of escaping.</summary>
 internal sealed class MergeDraft
 {
-    private const int LargestFirstBuffer = 16_384;
-    private static readonly Func<int, string> NoMarkup = static _ => "";
     private readonly ExtractedDocument document;
-    private readonly IReadOnlyDictionary<string, InlineText> targets;
-    private readonly string newLine;
-    private readonly bool isMdx;
+    private readonly InlineText?[] targets;
     private readonly EscapeLevel[] levels;
     private readonly int[] ends;
-    private readonly List<TextEdit> edits = [];
+    private readonly List<TextEdit> edits;
     private readonly List<TextCopy>? copies;
     private bool isInert;
 
     public MergeDraft(ExtractedDocument document, IReadOnlyDictionary<string, InlineText> targets)
     {
         this.document = document;
-        this.targets = targets;
-        newLine = Lines.NewLineOf(document.Source.Text);
-        isMdx = document.Skeleton.Tree is ParsedMarkdown { IsMdx: true };
+        this.targets = [.. document.Units.Select(unit => targets.GetValueOrDefault(unit.Id))];
+        edits = new List<TextEdit>(targets.Count);
+        NewLine = Lines.NewLineOf(document.Source.Text);
+        IsMdx = document.Skeleton.Tree is ParsedMarkdown { IsMdx: true };
         copies = document.Skeleton.Tree is ParsedMarkdown parsed && !parsed.Mask.HidesOnlyBefore(parsed.Head) ? [] : null;
         levels = new EscapeLevel[document.Units.Count];
         ends = NestedEnds(document.Skeleton.Slots);
     }
+
+    public ExtractedDocument Document => document;
+
+    /// <summary>The line end of the document.</summary>
+    public string NewLine { get; }
+
+    public bool IsMdx { get; }
 
     public IReadOnlyList<Slot> Slots => document.Skeleton.Slots;
 
@@ -37,7 +41,7 @@ internal sealed class MergeDraft
     public void Raise(int index, EscapeLevel level) => levels[index] = level;
 
     /// <summary>Whether a translation is written for the unit.</summary>
-    public bool IsWritten(int index) => levels[index] < EscapeLevel.Source && targets.ContainsKey(Slots[index].UnitId);
+    public bool IsWritten(int index) => levels[index] < EscapeLevel.Source && targets[index] is not null;
 
     /// <summary>Whether the index is that of a unit whose translation is written.</summary>
     public bool IsWritable(int index) => index >= 0 && IsWritten(index);
@@ -50,9 +54,9 @@ internal sealed class MergeDraft
     {
         edits.Clear();
         copies?.Clear();
-        var output = new StringBuilder(Math.Min(document.Source.Text.Length + 256, LargestFirstBuffer));
+        StringBuilder output = OutputBuffer.Rent(document.Source.Text.Length);
         WriteRange(new TextSpan(0, document.Source.Text.Length), 0, Slots.Count, output, record: true);
-        return output.ToString();
+        return OutputBuffer.Finish(output);
     }
 
     /// <summary>The units whose translation stands at an offset of the written text, or nearest before it.</summary>
@@ -147,22 +151,10 @@ internal sealed class MergeDraft
         return next < mask.Spans.Count && mask.Spans[next].IsBlock && mask.Spans[next].Span.Start < Lines.EndOfLine(parsed.Text, slot.Span.End);
     }
 
-    private WriteJob JobFor(int index)
-    {
-        Slot slot = Slots[index];
-        return new WriteJob(
-            slot,
-            targets[slot.UnitId],
-            levels[index],
-            slot.Codes.Count == 0 ? NoMarkup : code => MarkupOf(code, index),
-            document.Skeleton.LinkLabels,
-            document.Source.Text,
-            newLine,
-            isMdx,
-            document.Units[index].Path.Contains("/cell", StringComparison.Ordinal));
-    }
+    private WriteJob JobFor(int index) => new(this, index, Slots[index], targets[index]!, levels[index]);
 
-    private string MarkupOf(int code, int index)
+    /// <summary>The markup of a code, with the translations of the units inside it.</summary>
+    public string MarkupOf(int code, int index)
     {
         if (ends[index] == index + 1)
         {

@@ -11,6 +11,9 @@ namespace Localize.Documents.Markdown;
 /// </summary>
 internal sealed class BlockProof
 {
+    /// <summary>How many times the length of the document is parsed before a parse of the whole is cheaper.</summary>
+    private const int MostParsed = 2;
+
     private readonly ParsedMarkdown source;
     private readonly MarkdownSettings settings;
     private readonly DialectMask target;
@@ -34,9 +37,8 @@ internal sealed class BlockProof
     /// <returns>Whether the structures are equal beyond doubt.</returns>
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string text, WrittenEdits written)
     {
-        if (source.HasDefinitionLists)
+        if (source.HasFenceInDefinitions)
         {
-            // Markdig 1.6.0 loses what follows a fence in a definition, depending on its first character.
             return false;
         }
 
@@ -47,12 +49,25 @@ internal sealed class BlockProof
         }
 
         // The scanner of dialects looks beyond blocks.
-        DialectMask target = DialectScanner.Scan(text, FrontMatterBlock.HeadOf(text), settings, source.IsMdx);
+        using DialectMask target = DialectScanner.Scan(text, FrontMatterBlock.HeadOf(text), settings, source.IsMdx);
         return MaskProof.Holds(source, text, target, written)
             && (isInert || new BlockProof(source, settings, target, written.Edits).HoldsForBlocks(source.Head));
     }
 
-    private static Block[] BlocksOf(ParsedMarkdown document) => [.. document.Tree.Where(static block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup))];
+    private static Block[] BlocksOf(ParsedMarkdown document)
+    {
+        MarkdownDocument tree = document.Tree;
+        var blocks = new List<Block>(tree.Count);
+        for (int i = 0; i < tree.Count; i++)
+        {
+            if (tree[i] is not (LinkReferenceDefinitionGroup or FootnoteGroup))
+            {
+                blocks.Add(tree[i]);
+            }
+        }
+
+        return [.. blocks];
+    }
 
     private bool HoldsForBlocks(int body)
     {
@@ -119,7 +134,7 @@ internal sealed class BlockProof
     {
         (string definitionText, string maskedDefinitions) = definitions ??= ReadDefinitions();
         parsed += written.Length + definitionText.Length;
-        if (parsed > source.Text.Length)
+        if (parsed > MostParsed * source.Text.Length)
         {
             return false;
         }
@@ -142,7 +157,7 @@ internal sealed class BlockProof
         definitionCount = CountDefinitions(source);
         var text = new StringBuilder();
         var masked = new StringBuilder();
-        foreach (LinkReferenceDefinition definition in source.Tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(static group => group.Links.Values).Where(static d => d.Span.Length > 0))
+        foreach (LinkReferenceDefinition definition in source.Tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(static group => group.Links.Values).Where(static d => d.Span.Length > 0 && d is not FootnoteLinkReferenceDefinition))
         {
             text.Append("\n\n").Append(source.Text, definition.Span.Start, definition.Span.Length);
             masked.Append("\n\n").Append(source.Mask.Text, definition.Span.Start, definition.Span.Length);

@@ -2,7 +2,6 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Localize.Documents.Markdown;
 
@@ -78,8 +77,11 @@ internal sealed class BlockReader
             case HtmlBlock htmlBlock:
                 html.Read(htmlBlock.Span.Start, Math.Min(htmlBlock.Span.End + 1, text.Length), path);
                 break;
+            case LeafBlock leaf when PlainLeaf.Is(leaf):
+                ReadText(leaf, PlainLeaf.Read(leaf, text), path);
+                break;
             case LeafBlock { Inline: { FirstChild: not null } inline } leaf:
-                ReadText(leaf, inline, path);
+                ReadText(leaf, InlineReader.Read(inline, text, document.Mask.Text, rawText, subUnits), path);
                 if (document.IsLarge)
                 {
                     leaf.Inline = null;
@@ -89,9 +91,8 @@ internal sealed class BlockReader
         }
     }
 
-    private void ReadText(LeafBlock leaf, ContainerInline inline, string path)
+    private void ReadText(LeafBlock leaf, List<Piece>? pieces, string path)
     {
-        List<Piece>? pieces = InlineReader.Read(inline, text, document.Mask.Text, rawText, subUnits);
         if (pieces is null)
         {
             return;
@@ -120,12 +121,24 @@ internal sealed class BlockReader
         });
         if (trimmed.Count < pieces.Count)
         {
-            pieces.Where(piece => piece.SubUnits.Count > 0 && !trimmed.Contains(piece)).ToList().ForEach(piece => AddAll(piece.SubUnits));
+            AddTrimmedOff(pieces, trimmed);
         }
 
         if (leaf is HeadingBlock heading)
         {
             headings.Enter(heading.Level, string.Concat(trimmed.Select(static piece => piece.Text ?? piece.Equivalent)));
+        }
+    }
+
+    /// <summary>A code that was trimmed off may hold texts all the same.</summary>
+    private void AddTrimmedOff(List<Piece> pieces, List<Piece> trimmed)
+    {
+        foreach (Piece piece in pieces)
+        {
+            if (piece.SubUnits.Count > 0 && !trimmed.Contains(piece))
+            {
+                AddAll(piece.SubUnits);
+            }
         }
     }
 

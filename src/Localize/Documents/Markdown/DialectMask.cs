@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Localize.Documents.Markdown;
 
 /// <summary>A stretch of a document that belongs to a dialect and is hidden from the CommonMark parser.</summary>
@@ -13,7 +15,8 @@ internal readonly record struct MaskedTitle(TextSpan Span, TextContext Context);
 /// A document as the CommonMark parser sees it: of the same length, with dialect syntax replaced by harmless characters, so
 /// that every offset in the tree is an offset in the document.
 /// </summary>
-internal sealed class DialectMask
+/// <remarks>While it is written its characters lie in a rented buffer, which goes back when the text is asked for or the mask is disposed of.</remarks>
+internal sealed class DialectMask : IDisposable
 {
     /// <summary>Stands for masked characters inside a line; neither white space nor punctuation.</summary>
     public const char InertLetter = '\uE000';
@@ -32,7 +35,18 @@ internal sealed class DialectMask
     public string Source => source;
 
     /// <summary>The text for the parser; asked for when all is masked.</summary>
-    public string Text => text ??= masked is null ? source : new string(masked);
+    public string Text
+    {
+        get
+        {
+            text ??= masked is null ? source : new string(Shown);
+            Dispose();
+            return text;
+        }
+    }
+
+    /// <summary>The same characters, for a look at a mask whose text nobody needs.</summary>
+    public ReadOnlySpan<char> Shown => masked is null ? text ?? source : masked.AsSpan(0, source.Length);
 
     /// <summary>What is masked, ascending and disjoint.</summary>
     public IReadOnlyList<MaskedSpan> Spans => spans;
@@ -47,6 +61,16 @@ internal sealed class DialectMask
 
     public List<CommentDirective> Directives { get; } = [];
 
+    /// <summary>Gives the buffer back; what is shown must not be asked for after that unless the text was.</summary>
+    public void Dispose()
+    {
+        if (masked is not null)
+        {
+            ArrayPool<char>.Shared.Return(masked);
+            masked = null;
+        }
+    }
+
     /// <summary>The mask of a part of the document, between blank lines, with another text after it.</summary>
     /// <param name="part">Whole blocks of lines.</param>
     /// <param name="rest">What is to follow in the document.</param>
@@ -55,7 +79,7 @@ internal sealed class DialectMask
     {
         var copy = new DialectMask(string.Concat("\n", source.AsSpan(part.Start, part.Length), rest))
         {
-            text = string.Concat("\n", Text.AsSpan(part.Start, part.Length), maskedRest),
+            text = string.Concat("\n", Shown.Slice(part.Start, part.Length), maskedRest),
         };
         for (int i = FirstAfter(part.Start); i < spans.Count && spans[i].Span.End <= part.End; i++)
         {
@@ -67,12 +91,8 @@ internal sealed class DialectMask
 
     public void HideInline(int start, int end, string codeType)
     {
-        masked ??= source.ToCharArray();
-        for (int i = start; i < end; i++)
-        {
-            masked[i] = InertLetter;
-        }
-
+        char[] masked = Write();
+        masked.AsSpan(start, end - start).Fill(InertLetter);
         masked[start] = EdgeFor(source[start]);
         masked[end - 1] = EdgeFor(source[end - 1]);
         spans.Add(new MaskedSpan(TextSpan.FromBounds(start, end), codeType, IsBlock: false));
@@ -82,21 +102,19 @@ internal sealed class DialectMask
     public void HideInTag(int start, int end)
     {
         ChangedTags++;
-        masked ??= source.ToCharArray();
-        masked.AsSpan(start, end - start).Fill('x');
+        Write().AsSpan(start, end - start).Fill('x');
     }
 
     /// <summary>Shows a blank instead of a tab.</summary>
     public void HideTab(int offset)
     {
-        masked ??= source.ToCharArray();
-        masked[offset] = ' ';
+        Write()[offset] = ' ';
     }
 
     public void JoinLines(int start, int end)
     {
         ChangedTags++;
-        masked ??= source.ToCharArray();
+        char[] masked = Write();
         for (int i = start; i < end; i++)
         {
             masked[i] = masked[i] is '\r' or '\n' ? ' ' : masked[i];
@@ -106,7 +124,7 @@ internal sealed class DialectMask
     /// <summary>Turns the stretch into blanks; line ends stay, so it looks like blank lines.</summary>
     public void HideBlock(int start, int end)
     {
-        masked ??= source.ToCharArray();
+        char[] masked = Write();
         for (int i = start; i < end; i++)
         {
             masked[i] = source[i] is '\r' or '\n' ? source[i] : source[i] == '\uFEFF' ? '\n' : ' ';
@@ -147,6 +165,17 @@ internal sealed class DialectMask
         }
 
         return low;
+    }
+
+    private char[] Write()
+    {
+        if (masked is null)
+        {
+            masked = ArrayPool<char>.Shared.Rent(source.Length);
+            source.CopyTo(masked);
+        }
+
+        return masked;
     }
 
     private static char EdgeFor(char c) => CharacterClass.IsPunctuation(c) ? InertMark : InertLetter;

@@ -9,7 +9,7 @@ internal static class HeadingReader
 {
     /// <summary>The headings in order of appearance.</summary>
     public static IReadOnlyList<Heading> Read(ParsedMarkdown document) =>
-        [.. document.Tree.Descendants().OfType<HeadingBlock>().OrderBy(static heading => heading.Span.Start).Select(heading => Read(heading, document))];
+        [.. document.ParseWhole().Descendants().OfType<HeadingBlock>().OrderBy(static heading => heading.Span.Start).Select(heading => Read(heading, document))];
 
     private static Heading Read(HeadingBlock heading, ParsedMarkdown document)
     {

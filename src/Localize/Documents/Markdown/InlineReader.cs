@@ -266,26 +266,9 @@ internal sealed class InlineReader
         }
     }
 
-    /// <summary>A line break takes the blanks before it and the prefix of the next line.</summary>
-    private void AddLineBreak(LineBreakInline node)
-    {
-        int start = node.Span.Start;
-        while (start > 0 && text[start - 1] is (' ' or '\t' or '\r'))
-        {
-            start--;
-        }
-
-        int next = Lines.NextLine(text, Lines.EndOfLine(text, node.Span.Start));
-        while (next < text.Length && text[next] is (' ' or '\t' or '>'))
-        {
-            next++;
-        }
-
-        TextSpan span = TextSpan.FromBounds(start, next);
-        pieces.Add(node.IsHard
-            ? new Piece { Span = span, Type = InlineCodeTypes.LineBreak, Role = CodeRole.LineBreak }
-            : new Piece { Text = "\n", Span = span });
-    }
+    private void AddLineBreak(LineBreakInline node) => pieces.Add(node.IsHard
+        ? new Piece { Span = SoftBreak.SpanOf(text, node.Span.Start), Type = InlineCodeTypes.LineBreak, Role = CodeRole.LineBreak }
+        : SoftBreak.Read(text, node.Span.Start));
 
     /// <summary>Whether the pieces follow each other and nothing but blanks lies between them.</summary>
     private bool IsMonotone()

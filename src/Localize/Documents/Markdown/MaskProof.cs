@@ -81,7 +81,7 @@ internal sealed class MaskProof
     private bool IsCopied(int sourceEnd, int targetEnd)
     {
         int length = sourceEnd - sourceAt;
-        if (length != targetEnd - targetAt || length < 0 || !source.Mask.Text.AsSpan(sourceAt, length).SequenceEqual(target.Text.AsSpan(targetAt, length)))
+        if (length != targetEnd - targetAt || length < 0 || !source.Mask.Text.AsSpan(sourceAt, length).SequenceEqual(target.Shown.Slice(targetAt, length)))
         {
             return false;
         }
@@ -105,7 +105,7 @@ internal sealed class MaskProof
         return (IsShown(source.Text, source.Mask, before) && IsShown(targetText, target, after)) || (IsBlank(source.Mask, before) && IsBlank(target, after));
     }
 
-    private static bool IsShown(string text, DialectMask mask, TextSpan span) => text.AsSpan(span.Start, span.Length).SequenceEqual(mask.Text.AsSpan(span.Start, span.Length));
+    private static bool IsShown(string text, DialectMask mask, TextSpan span) => text.AsSpan(span.Start, span.Length).SequenceEqual(mask.Shown.Slice(span.Start, span.Length));
 
-    private static bool IsBlank(DialectMask mask, TextSpan span) => mask.Text.AsSpan(span.Start, span.Length).IndexOfAnyExcept(' ') < 0;
+    private static bool IsBlank(DialectMask mask, TextSpan span) => mask.Shown.Slice(span.Start, span.Length).IndexOfAnyExcept(' ') < 0;
 }

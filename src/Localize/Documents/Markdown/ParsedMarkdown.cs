@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
@@ -12,14 +13,20 @@ internal sealed class ParsedMarkdown
     /// <summary>A tree takes some thirty times the memory of its text; that of a larger document is let go when it was read.</summary>
     private const int LargestKept = 1 << 18;
 
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline(static builder =>
+    {
+        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += PlainLeaf.Mark;
+        builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += PlainLeaf.Mark;
+    });
+
+    private static readonly MarkdownPipeline WholePipeline = BuildPipeline(static _ => { });
     private FrontMatterContent? frontMatterContent;
     private MarkdownDocument? tree;
 
     private ParsedMarkdown(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx)
     {
         (Source, FrontMatter, Mask, IsMdx) = (source, frontMatter, mask, isMdx);
-        HasDefinitionLists = Tree.Any(static block => block is DefinitionList);
+        HasFenceInDefinitions = FindFenceInDefinitions(Tree, Mask.Text);
     }
 
     public SourceDocument Source { get; }
@@ -30,13 +37,17 @@ internal sealed class ParsedMarkdown
 
     public bool IsMdx { get; }
 
-    public bool HasDefinitionLists { get; }
+    /// <summary>Whether a fence stands in a definition, or behind one before the next block; Markdig 1.6.0 loses what follows it, depending on its first character.</summary>
+    public bool HasFenceInDefinitions { get; }
 
     /// <summary>Where Markdown begins: after byte order mark and front matter.</summary>
     public int Head => FrontMatterBlock.HeadOf(Text, FrontMatter);
 
-    /// <summary>The tree; parsed again when it was let go.</summary>
+    /// <summary>The tree, in which plain leaves have no inlines (<see cref="PlainLeaf"/>); parsed again when it was let go.</summary>
     public MarkdownDocument Tree => tree ??= global::Markdig.Markdown.Parse(Mask.Text, Pipeline);
+
+    /// <summary>A tree of its own in which all leaves have their inlines.</summary>
+    public MarkdownDocument ParseWhole() => global::Markdig.Markdown.Parse(Mask.Text, WholePipeline);
 
     /// <summary>Whether the tree is let go after reading, so that its parts may be let go while they are read.</summary>
     public bool IsLarge => Text.Length > LargestKept;
@@ -82,7 +93,25 @@ internal sealed class ParsedMarkdown
     /// <summary>Lets go of the tree of a large document.</summary>
     public void ReleaseTree() => tree = IsLarge ? null : tree;
 
-    private static MarkdownPipeline BuildPipeline()
+    private static bool FindFenceInDefinitions(MarkdownDocument tree, ReadOnlySpan<char> masked)
+    {
+        for (int i = 0; i < tree.Count; i++)
+        {
+            if (tree[i] is DefinitionList list)
+            {
+                int end = i + 1 < tree.Count && tree[i + 1].Span.Start > list.Span.Start ? tree[i + 1].Span.Start : masked.Length;
+                ReadOnlySpan<char> stretch = masked[list.Span.Start..end];
+                if (stretch.Contains("```", StringComparison.Ordinal) || stretch.Contains("~~~", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static MarkdownPipeline BuildPipeline(Action<MarkdownPipelineBuilder> configure)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MarkdownGuard.DeepestNesting };
         builder.UsePreciseSourceLocation()
@@ -92,6 +121,7 @@ internal sealed class ParsedMarkdown
             .UseFootnotes()
             .UseDefinitionLists();
         builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
+        configure(builder);
         return builder.Build();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class VisibleText
     public static IReadOnlyList<TextSpan> Of(ParsedMarkdown document)
     {
         var visible = new VisibleText(document);
-        foreach (MarkdownObject node in document.Tree.Descendants())
+        foreach (MarkdownObject node in document.ParseWhole().Descendants())
         {
             visible.Add(node);
         }

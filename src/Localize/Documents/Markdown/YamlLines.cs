@@ -121,7 +121,7 @@ internal sealed class YamlLines
     }
 
     private static bool IsPlain(ReadOnlySpan<char> raw) =>
-        !raw.IsEmpty && char.IsLetterOrDigit(raw[0]) && raw[^1] != ':' && raw.IndexOf(": ", StringComparison.Ordinal) < 0
+        !raw.IsEmpty && (char.IsLetterOrDigit(raw[0]) || raw[0] is '/' or '.' or '_' or '(' or '$') && raw[^1] != ':' && raw.IndexOf(": ", StringComparison.Ordinal) < 0
         && raw.IndexOf(" #", StringComparison.Ordinal) < 0 && IsPrintable(raw);
 
     private static bool IsQuoted(ReadOnlySpan<char> raw) =>

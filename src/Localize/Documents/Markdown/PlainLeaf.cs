@@ -1,0 +1,103 @@
+using System.Buffers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>
+/// Paragraphs and headings that hold nothing which an inline parser or a renderer takes for more than text. They are read from
+/// their lines; Markdig need not look for inlines in them, which takes more than half of its time.
+/// </summary>
+internal static class PlainLeaf
+{
+    /// <summary>What begins an inline of CommonMark, GFM or our extensions, and <c>@</c> of mail addresses.</summary>
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create("\\`*_~[]<|&:@");
+
+    private static readonly SearchValues<char> Hidden = SearchValues.Create([DialectMask.InertLetter, DialectMask.InertMark]);
+
+    /// <summary>Takes plain leaves from the inline parsers when they are closed.</summary>
+    public static void Mark(BlockProcessor processor, Block block)
+    {
+        if (block is LeafBlock { ProcessInlines: true } leaf && IsPlain(leaf.Lines, processor.Line.Text))
+        {
+            leaf.ProcessInlines = false;
+        }
+    }
+
+    /// <summary>Whether a leaf was found plain; then its lines hold its text and it has no inlines of its own.</summary>
+    public static bool Is(LeafBlock leaf) => !leaf.ProcessInlines && leaf is ParagraphBlock or HeadingBlock { ProcessInlines: false };
+
+    /// <summary>The pieces of a plain leaf: its lines and the soft breaks between them.</summary>
+    public static List<Piece> Read(LeafBlock leaf, string text)
+    {
+        StringLineGroup lines = leaf.Lines;
+        var pieces = new List<Piece>(Math.Max(1, 2 * lines.Count - 1));
+        for (int i = 0; i < lines.Count; i++)
+        {
+            StringSlice line = lines.Lines[i].Slice;
+            if (line.Length > 0)
+            {
+                pieces.Add(new Piece { Text = text.Substring(line.Start, line.Length), Span = new TextSpan(line.Start, line.Length) });
+            }
+
+            if (i + 1 < lines.Count)
+            {
+                pieces.Add(SoftBreak.Read(text, line.End + 1));
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <param name="lines">The lines of a leaf that is closed: without the blanks that do not count.</param>
+    /// <param name="source">The text that is parsed. A line that begins inside a tab is a text of its own, and its places are not to be trusted.</param>
+    private static bool IsPlain(StringLineGroup lines, string source)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            StringSlice line = lines.Lines[i].Slice;
+            bool isLast = i + 1 == lines.Count;
+            if (!ReferenceEquals(line.Text, source) || !IsPlain(line.AsSpan(), isLast))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> line, bool isLast)
+    {
+        // Blanks before a line end may be a hard break.
+        if (!isLast && (line.IsEmpty || line[^1] is ' ' or '\t'))
+        {
+            return false;
+        }
+
+        for (int at = line.IndexOfAny(Doubtful); at >= 0;)
+        {
+            if (!IsTextAt(line, at))
+            {
+                return false;
+            }
+
+            int next = line[(at + 1)..].IndexOfAny(Doubtful);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return !line.ContainsAny(Hidden) && !line.Contains("www.", StringComparison.Ordinal);
+    }
+
+    /// <summary>An ampersand before a blank, and a colon before a blank that does not end the scheme of an address.</summary>
+    private static bool IsTextAt(ReadOnlySpan<char> line, int at)
+    {
+        bool isBeforeBlank = at + 1 == line.Length || line[at + 1] == ' ';
+        return isBeforeBlank && line[at] switch
+        {
+            '&' => true,
+            ':' => at > 0 && !line[..at].EndsWith("tel", StringComparison.Ordinal) && !line[..at].EndsWith("mailto", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+}
