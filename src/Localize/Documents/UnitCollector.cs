@@ -61,7 +61,7 @@ internal sealed class UnitCollector(string text)
 
     private (Unit Unit, Slot Slot) Build(UnitDraft draft)
     {
-        if (draft.Pieces is [{ Text: { } only }])
+        if (draft.Pieces is [{ IsText: true, Text: { } only }])
         {
             return Build(draft, InlineText.FromText(only), []);
         }
@@ -78,8 +78,8 @@ internal sealed class UnitCollector(string text)
         (int length, int codes) = (0, 0);
         foreach (Piece piece in pieces)
         {
-            length += piece.Text?.Length ?? (piece.Kind == InlineCodeKind.Placeholder ? 1 : 0);
-            codes += piece.Text is null ? 1 : 0;
+            length += piece.IsText ? piece.Run.Length : piece.Kind == InlineCodeKind.Placeholder ? 1 : 0;
+            codes += piece.IsText ? 0 : 1;
         }
 
         return (length, codes);
@@ -92,8 +92,9 @@ internal sealed class UnitCollector(string text)
         (int at, int next) = (0, 0);
         foreach (Piece piece in pieces)
         {
-            if (piece.Text is { } run)
+            if (piece.IsText)
             {
+                ReadOnlySpan<char> run = piece.Run;
                 run.CopyTo(output[at..]);
                 at += run.Length;
                 continue;

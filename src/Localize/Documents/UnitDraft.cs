@@ -3,11 +3,36 @@ namespace Localize.Documents;
 /// <summary>A part of a unit while it is being read: text or a code.</summary>
 internal sealed class Piece
 {
+    private readonly string? source;
+    private string? text;
+
     /// <summary>The decoded text; <see langword="null"/> for a code.</summary>
-    public string? Text { get; init; }
+    public string? Text
+    {
+        get => text ??= source?.Substring(Span.Start, Span.Length);
+        init => text = value;
+    }
+
+    /// <summary>The document, for a text that is just what stands there; then nothing is copied until somebody asks for the text.</summary>
+    public string? Source
+    {
+        init => source = value;
+    }
+
+    public bool IsText => text is not null || source is not null;
+
+    /// <summary>The decoded text; empty for a code.</summary>
+    public ReadOnlySpan<char> Run => text is null && source is not null ? source.AsSpan(Span.Start, Span.Length) : text;
 
     /// <summary>Where it stands in the document.</summary>
     public required TextSpan Span { get; init; }
+
+    /// <summary>The text without some characters at its edges that stand in the document as they are.</summary>
+    public Piece Without(int first, int last)
+    {
+        var span = TextSpan.FromBounds(Span.Start + first, Span.End - last);
+        return text is null ? new Piece { Source = source, Span = span } : new Piece { Text = text[first..^last], Span = span };
+    }
 
     public InlineCodeKind Kind { get; set; }
 

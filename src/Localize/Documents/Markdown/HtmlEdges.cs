@@ -19,5 +19,5 @@ internal static class HtmlEdges
     }
 
     private static bool IsLooseTag(Piece piece) =>
-        piece.Text is null && piece.Pair is null && piece.Type is InlineCodeTypes.Html or InlineCodeTypes.LineBreak;
+        !piece.IsText && piece.Pair is null && piece.Type is InlineCodeTypes.Html or InlineCodeTypes.LineBreak;
 }

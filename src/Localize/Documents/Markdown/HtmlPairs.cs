@@ -14,14 +14,14 @@ internal static class HtmlPairs
         return Collapse(pieces, text, masked);
     }
 
-    private static bool IsTag(Piece piece) => piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Html, StringComparison.Ordinal);
+    private static bool IsTag(Piece piece) => !piece.IsText && string.Equals(piece.Type, InlineCodeTypes.Html, StringComparison.Ordinal);
 
     private static void Pair(List<Piece> pieces, string text)
     {
         var open = new Stack<Piece>();
         foreach (Piece piece in pieces)
         {
-            if (piece.Text is not null)
+            if (piece.IsText)
             {
                 continue;
             }

@@ -117,11 +117,28 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
             return;
         }
 
-        int index = chain.FindLastIndex(entry => ReferenceEquals(entry.Node, node));
+        CloseFrom(IndexOf(node));
+    }
+
+    private int IndexOf(object node)
+    {
+        int index = chain.Count - 1;
+        while (index >= 0 && !Equals(chain[index].Node, node))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private bool CloseFrom(int index)
+    {
         if (index >= 0)
         {
             chain.RemoveRange(index, chain.Count - index);
         }
+
+        return index >= 0;
     }
 
     private void Open(object node, string name, string detail)
@@ -197,12 +214,7 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
             return;
         }
 
-        int index = chain.FindLastIndex(entry => Equals(entry.Node, name));
-        if (index >= 0)
-        {
-            chain.RemoveRange(index, chain.Count - index);
-        }
-        else
+        if (!CloseFrom(IndexOf(name)))
         {
             Add("closing tag", name);
         }

@@ -9,7 +9,7 @@ internal static class LinePrefix
         List<string>? prefixes = null;
         foreach (Piece piece in pieces)
         {
-            if (piece.Text == "\n" || piece.Role == CodeRole.LineBreak)
+            if (piece.Run is "\n" || piece.Role == CodeRole.LineBreak)
             {
                 int lineEnd = Lines.EndOfLine(text, piece.Span.Start);
                 int next = Math.Min(Lines.NextLine(text, lineEnd), piece.Span.End);

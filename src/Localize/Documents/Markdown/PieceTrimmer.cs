@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Localize.Documents.Markdown;
 
 /// <summary>Takes from the edges of a text what is not part of it.</summary>
@@ -8,7 +10,7 @@ internal static class PieceTrimmer
     {
         foreach (Piece piece in pieces)
         {
-            if (piece.Text is { } run && HasWords(run))
+            if (HasWords(piece.Run))
             {
                 return true;
             }
@@ -18,17 +20,23 @@ internal static class PieceTrimmer
     }
 
     /// <summary>Digits, punctuation and emoji are the same in every language.</summary>
-    private static bool HasWords(string run)
+    private static bool HasWords(ReadOnlySpan<char> run)
     {
         for (int i = 0; i < run.Length; i++)
         {
-            if (char.IsLetter(run, i))
+            if (IsLetter(run, i))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsLetter(ReadOnlySpan<char> run, int at)
+    {
+        char c = run[at];
+        return char.IsLetter(c) || (char.IsHighSurrogate(c) && Rune.DecodeFromUtf16(run[at..], out Rune rune, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetter(rune));
     }
 
     /// <summary>The pieces without blanks, line breaks, alert marks and attribute lists at the edges.</summary>
@@ -56,37 +64,25 @@ internal static class PieceTrimmer
         return kept;
     }
 
-    private static bool IsEdge(Piece piece) => piece.Text is { } run ? run.AsSpan().Trim(" \t\n").IsEmpty : piece.Role == CodeRole.LineBreak;
+    private static bool IsEdge(Piece piece) => piece.IsText ? piece.Run.Trim(" \t\n").IsEmpty : piece.Role == CodeRole.LineBreak;
 
     /// <summary><c>[!NOTE]</c> before a title must stay first.</summary>
     private static bool IsAlertMark(Piece piece, string text) =>
-        piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Other, StringComparison.Ordinal) && text.AsSpan(piece.Span.Start, piece.Span.Length).StartsWith("[!", StringComparison.Ordinal);
+        !piece.IsText && string.Equals(piece.Type, InlineCodeTypes.Other, StringComparison.Ordinal) && text.AsSpan(piece.Span.Start, piece.Span.Length).StartsWith("[!", StringComparison.Ordinal);
 
     private static bool IsAttributeList(Piece piece, string text) =>
-        piece.Text is null && string.Equals(piece.Type, InlineCodeTypes.Template, StringComparison.Ordinal)
+        !piece.IsText && string.Equals(piece.Type, InlineCodeTypes.Template, StringComparison.Ordinal)
         && AttributeList.Begins(text.AsSpan(piece.Span.Start, piece.Span.Length));
 
     private static Piece TrimStart(Piece piece)
     {
-        if (piece.Text is not { } run || run[0] is not (' ' or '\t' or '\n'))
-        {
-            return piece;
-        }
-
-        string kept = run.TrimStart(' ', '\t', '\n');
-        int cut = run.Length - kept.Length;
-        return new Piece { Text = kept, Span = TextSpan.FromBounds(piece.Span.Start + cut, piece.Span.End) };
+        int cut = piece.Run.IndexOfAnyExcept(" \t\n");
+        return cut <= 0 ? piece : piece.Without(cut, 0);
     }
 
     private static Piece TrimEnd(Piece piece)
     {
-        if (piece.Text is not { } run || run[^1] is not (' ' or '\t' or '\n'))
-        {
-            return piece;
-        }
-
-        string kept = run.TrimEnd(' ', '\t', '\n');
-        int cut = run.Length - kept.Length;
-        return new Piece { Text = kept, Span = TextSpan.FromBounds(piece.Span.Start, piece.Span.End - cut) };
+        int cut = piece.Run.Length - piece.Run.LastIndexOfAnyExcept(" \t\n") - 1;
+        return cut <= 0 || cut == piece.Run.Length ? piece : piece.Without(0, cut);
     }
 }

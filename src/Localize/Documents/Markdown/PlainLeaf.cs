@@ -38,7 +38,7 @@ internal static class PlainLeaf
             StringSlice line = lines.Lines[i].Slice;
             if (line.Length > 0)
             {
-                pieces.Add(new Piece { Text = text.Substring(line.Start, line.Length), Span = new TextSpan(line.Start, line.Length) });
+                pieces.Add(new Piece { Source = text, Span = new TextSpan(line.Start, line.Length) });
             }
 
             if (i + 1 < lines.Count)

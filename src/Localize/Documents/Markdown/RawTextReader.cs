@@ -49,10 +49,10 @@ internal sealed class RawTextReader(string text, DialectMask mask)
         return next;
     }
 
-    private string Decode(int start, int end, bool hasEscapes, bool hasReferences)
+    private static string Decode(ReadOnlySpan<char> raw, bool hasEscapes, bool hasReferences)
     {
-        string raw = hasEscapes && text.AsSpan(start, end - start).Contains('\\') ? Unescape(text.AsSpan(start, end - start)) : text[start..end];
-        return hasReferences && raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
+        string unescaped = hasEscapes ? Unescape(raw) : raw.ToString();
+        return hasReferences ? WebUtility.HtmlDecode(unescaped) : unescaped;
     }
 
     private static string Unescape(ReadOnlySpan<char> raw)
@@ -98,19 +98,24 @@ internal sealed class RawTextReader(string text, DialectMask mask)
         {
             // The backslash of an escape that begins an address belongs to it.
             int start = hasEscapes && found.Span.Start > at && text[found.Span.Start - 1] == '\\' ? found.Span.Start - 1 : found.Span.Start;
-            AddText(at, start, Decode(at, start, hasEscapes, hasReferences), pieces);
+            AddText(at, start, hasEscapes, hasReferences, pieces);
             pieces.Add(new Piece { Span = TextSpan.FromBounds(start, found.Span.End), Type = found.CodeType, Equivalent = text[found.Span.Start..found.Span.End] });
             at = found.Span.End;
         }
 
-        AddText(at, run.End, Decode(at, run.End, hasEscapes, hasReferences), pieces);
+        AddText(at, run.End, hasEscapes, hasReferences, pieces);
     }
 
-    private static void AddText(int start, int end, string decoded, List<Piece> pieces)
+    private void AddText(int start, int end, bool hasEscapes, bool hasReferences, List<Piece> pieces)
     {
-        if (end > start)
+        if (end <= start)
         {
-            pieces.Add(new Piece { Text = decoded, Span = TextSpan.FromBounds(start, end) });
+            return;
         }
+
+        ReadOnlySpan<char> raw = text.AsSpan(start, end - start);
+        bool isDecoded = !(hasEscapes && raw.Contains('\\')) && !(hasReferences && raw.Contains('&'));
+        var span = TextSpan.FromBounds(start, end);
+        pieces.Add(isDecoded ? new Piece { Source = text, Span = span } : new Piece { Text = Decode(raw, hasEscapes, hasReferences), Span = span });
     }
 }

@@ -33,7 +33,7 @@ internal static class WikiLink
         Piece? open = null;
         foreach (Piece piece in pieces)
         {
-            if (piece.Text is not null || piece.Pair is not null || !string.Equals(piece.Type, InlineCodeTypes.Link, StringComparison.Ordinal))
+            if (piece.IsText || piece.Pair is not null || !string.Equals(piece.Type, InlineCodeTypes.Link, StringComparison.Ordinal))
             {
                 continue;
             }
