@@ -1,12 +1,18 @@
 using BenchmarkDotNet.Running;
 using Localize.Benchmarks;
 
-// `--quick [folder]`, `--terms [folder]`, `--terms-apertium` and `--segments [file]` print plain figures in a minute or two;
+// `--quick [folder]`, `--stages [folder]`, `--terms [folder]`, `--terms-apertium` and `--segments [file]` print plain figures in a minute or two;
 // `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; `--growth` measures large documents (`--grown` is
 // its child); `--memory [units]` measures the translation memories, `--review` what a glossary change does; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["--stages", ..])
+{
+    StagesMode.Run(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -83,7 +83,10 @@ internal sealed class UnitDraft
 
     public required TextSpan Span { get; init; }
 
-    public required List<Piece> Pieces { get; init; }
+    /// <summary>What the unit is made of, until its content is.</summary>
+    public required List<Piece>? Pieces { get; set; }
+
+    public UnitContent? Content { get; set; }
 
     public string Path { get; init; } = "";
 

@@ -77,10 +77,10 @@ internal sealed class BlockReader
             case HtmlBlock htmlBlock:
                 html.Read(htmlBlock.Span.Start, Math.Min(htmlBlock.Span.End + 1, text.Length), path);
                 break;
-            case LeafBlock leaf when PlainLeaf.Is(leaf):
+            case LeafBlock leaf when document.IsPlain(leaf):
                 ReadText(leaf, PlainLeaf.Read(leaf, text), path);
                 break;
-            case LeafBlock { Inline: { FirstChild: not null } inline } leaf:
+            case LeafBlock leaf when document.InlinesOf(leaf) is { FirstChild: not null } inline:
                 ReadText(leaf, InlineReader.Read(inline, text, document.Mask.Text, rawText, subUnits), path);
                 if (document.IsLarge)
                 {

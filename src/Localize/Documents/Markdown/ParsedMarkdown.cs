@@ -1,9 +1,7 @@
-using Markdig;
 using Markdig.Extensions.DefinitionLists;
-using Markdig.Extensions.Tables;
 using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Localize.Documents.Markdown;
 
@@ -13,19 +11,19 @@ internal sealed class ParsedMarkdown
     /// <summary>A tree takes some thirty times the memory of its text; that of a larger document is let go when it was read.</summary>
     private const int LargestKept = 1 << 18;
 
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline(static builder =>
-    {
-        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += PlainLeaf.Mark;
-        builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += PlainLeaf.Mark;
-    });
-
-    private static readonly MarkdownPipeline WholePipeline = BuildPipeline(static _ => { });
     private FrontMatterContent? frontMatterContent;
     private MarkdownDocument? tree;
+    private InlineProcessor? inlines;
 
     private ParsedMarkdown(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx)
     {
         (Source, FrontMatter, Mask, IsMdx) = (source, frontMatter, mask, isMdx);
+        if (IsLarge)
+        {
+            tree = global::Markdig.Markdown.Parse(Mask.Text, Parsers.Deferring);
+            inlines = Parsers.InlinesFor(tree);
+        }
+
         HasFenceInDefinitions = FindFenceInDefinitions(Tree, Mask.Text);
     }
 
@@ -44,10 +42,24 @@ internal sealed class ParsedMarkdown
     public int Head => FrontMatterBlock.HeadOf(Text, FrontMatter);
 
     /// <summary>The tree, in which plain leaves have no inlines (<see cref="PlainLeaf"/>); parsed again when it was let go.</summary>
-    public MarkdownDocument Tree => tree ??= global::Markdig.Markdown.Parse(Mask.Text, Pipeline);
+    public MarkdownDocument Tree => tree ??= global::Markdig.Markdown.Parse(Mask.Text, Parsers.WithoutPlain);
 
     /// <summary>A tree of its own in which all leaves have their inlines.</summary>
-    public MarkdownDocument ParseWhole() => global::Markdig.Markdown.Parse(Mask.Text, WholePipeline);
+    public MarkdownDocument ParseWhole() => global::Markdig.Markdown.Parse(Mask.Text, Parsers.Whole);
+
+    /// <summary>Whether a leaf is read from its lines.</summary>
+    public bool IsPlain(LeafBlock leaf) => PlainLeaf.IsLeft(leaf) && (inlines is null || PlainLeaf.IsPlain(leaf.Lines, Mask.Text));
+
+    /// <summary>The inlines of a leaf. Those of a large document are made when they are asked for, and only while it is read.</summary>
+    public ContainerInline? InlinesOf(LeafBlock leaf)
+    {
+        if (inlines is not null && PlainLeaf.IsLeft(leaf))
+        {
+            inlines.ProcessInlineLeaf(leaf);
+        }
+
+        return leaf.Inline;
+    }
 
     /// <summary>Whether the tree is let go after reading, so that its parts may be let go while they are read.</summary>
     public bool IsLarge => Text.Length > LargestKept;
@@ -91,7 +103,13 @@ internal sealed class ParsedMarkdown
     }
 
     /// <summary>Lets go of the tree of a large document.</summary>
-    public void ReleaseTree() => tree = IsLarge ? null : tree;
+    public void ReleaseTree()
+    {
+        if (IsLarge)
+        {
+            (tree, inlines) = (null, null);
+        }
+    }
 
     private static bool FindFenceInDefinitions(MarkdownDocument tree, ReadOnlySpan<char> masked)
     {
@@ -109,19 +127,5 @@ internal sealed class ParsedMarkdown
         }
 
         return false;
-    }
-
-    private static MarkdownPipeline BuildPipeline(Action<MarkdownPipelineBuilder> configure)
-    {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MarkdownGuard.DeepestNesting };
-        builder.UsePreciseSourceLocation()
-            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true, UseHeaderForColumnCount = true })
-            .UseAutoLinks()
-            .UseTaskLists()
-            .UseFootnotes()
-            .UseDefinitionLists();
-        builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
-        configure(builder);
-        return builder.Build();
     }
 }

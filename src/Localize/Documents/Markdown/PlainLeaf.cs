@@ -25,8 +25,26 @@ internal static class PlainLeaf
         }
     }
 
-    /// <summary>Whether a leaf was found plain; then its lines hold its text and it has no inlines of its own.</summary>
-    public static bool Is(LeafBlock leaf) => !leaf.ProcessInlines && leaf is ParagraphBlock or HeadingBlock { ProcessInlines: false };
+    /// <summary>Leaves the inlines of a leaf to its reader, unless they may make a table of it or count footnotes.</summary>
+    public static void Defer(BlockProcessor processor, Block block)
+    {
+        if (block is not LeafBlock { ProcessInlines: true } leaf)
+        {
+            return;
+        }
+
+        bool isDeferred = true;
+        for (int i = 0; i < leaf.Lines.Count && isDeferred; i++)
+        {
+            StringSlice line = leaf.Lines.Lines[i].Slice;
+            isDeferred = ReferenceEquals(line.Text, processor.Line.Text) && !line.AsSpan().Contains('|') && !line.AsSpan().Contains("[^", StringComparison.Ordinal);
+        }
+
+        leaf.ProcessInlines = !isDeferred;
+    }
+
+    /// <summary>Whether the parser left the inlines of a leaf to its reader: it is plain, or deferred.</summary>
+    public static bool IsLeft(LeafBlock leaf) => !leaf.ProcessInlines && leaf is ParagraphBlock or HeadingBlock { ProcessInlines: false };
 
     /// <summary>The pieces of a plain leaf: its lines and the soft breaks between them.</summary>
     public static List<Piece> Read(LeafBlock leaf, string text)
@@ -52,7 +70,7 @@ internal static class PlainLeaf
 
     /// <param name="lines">The lines of a leaf that is closed: without the blanks that do not count.</param>
     /// <param name="source">The text that is parsed. A line that begins inside a tab is a text of its own, and its places are not to be trusted.</param>
-    private static bool IsPlain(StringLineGroup lines, string source)
+    public static bool IsPlain(StringLineGroup lines, string source)
     {
         for (int i = 0; i < lines.Count; i++)
         {

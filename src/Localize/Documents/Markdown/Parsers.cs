@@ -1,0 +1,41 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace Localize.Documents.Markdown;
+
+/// <summary>Markdig with the extensions that documents need, in three ways of dealing with inlines.</summary>
+internal static class Parsers
+{
+    private static readonly MarkdownPipelineBuilder DeferringBuilder = Configure(PlainLeaf.Defer);
+    private static readonly InlineParserList DeferredInlines = new(Configure(null).InlineParsers);
+
+    /// <summary>All leaves have their inlines.</summary>
+    public static MarkdownPipeline Whole { get; } = Configure(null).Build();
+
+    /// <summary>All but plain leaves have their inlines.</summary>
+    public static MarkdownPipeline WithoutPlain { get; } = Configure(PlainLeaf.Mark).Build();
+
+    /// <summary>Only leaves that may be tables or refer to footnotes have their inlines.</summary>
+    public static MarkdownPipeline Deferring { get; } = DeferringBuilder.Build();
+
+    /// <summary>Makes the inlines that <see cref="Deferring"/> left out.</summary>
+    public static InlineProcessor InlinesFor(MarkdownDocument tree) => new(tree, DeferredInlines, preciseSourcelocation: true, context: null);
+
+    private static MarkdownPipelineBuilder Configure(ProcessBlockDelegate? closed)
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MarkdownGuard.DeepestNesting };
+        builder.UsePreciseSourceLocation()
+            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true, UseHeaderForColumnCount = true })
+            .UseAutoLinks()
+            .UseTaskLists()
+            .UseFootnotes()
+            .UseDefinitionLists();
+        builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
+        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += closed;
+        builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += closed;
+        return builder;
+    }
+}
