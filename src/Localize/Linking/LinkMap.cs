@@ -66,7 +66,7 @@ public sealed class LinkMap
         }
         catch (LocalizationException exception)
         {
-            return new LinkResult(document.TargetText, [LinkProof.Issue(document, exception.Message)]);
+            return new LinkResult(document.TargetText, [LinkMessages.Unproved(document.Source.Path, exception.Message)]);
         }
     }
 

@@ -4,12 +4,16 @@ namespace Localize.Linking;
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed record LinkOptions
 {
+    private static readonly string[] Pictures = ["image", "cover", "thumbnail", "banner", "hero", "hero.image", "header", "teaser", "logo", "og", "social"];
+    private static readonly string[] PictureParts = ["src", "image", "file", "path", "url", "light", "dark", "teaser", "overlay_image"];
+
     /// <summary>The keys that Docusaurus, Hugo, Jekyll, VitePress, Astro and their common themes read images from.</summary>
     public static IReadOnlyList<string> DefaultProperties { get; } =
     [
-        "image", "image.*", "images.*", "cover", "cover.*", "thumbnail", "thumbnail.*", "banner", "banner.*", "hero", "hero.*", "hero.image.*",
-        "header.image", "header.overlay_image", "header.teaser", "og_image", "og-image", "ogImage", "og.image", "social.image", "socialImage",
-        "featured_image", "featuredImage", "feature_image", "featureImage", "heroImage", "coverImage", "cover_image", "teaser", "poster", "logo",
+        .. Pictures,
+        .. Pictures.SelectMany(static picture => PictureParts.Select(part => $"{picture}.{part}")),
+        "images.*", "og_image", "og-image", "ogImage", "socialImage", "featured_image", "featuredImage", "feature_image", "featureImage",
+        "heroImage", "coverImage", "cover_image", "poster",
     ];
 
     /// <summary>What becomes of links to other documents of the tree. Default <see cref="LinkPolicy.Localized"/>.</summary>

@@ -97,14 +97,15 @@ internal sealed class DestinationReader
         foreach (TagAttribute attribute in tag.Attributes)
         {
             ReadOnlySpan<char> name = text.AsSpan(attribute.Name.Start, attribute.Name.Length);
-            if (attribute.Quote == '{')
+            if (attribute.Value.Length == 0)
             {
-                found.AddRange(ModulePaths.In(text, attribute.Value));
                 continue;
             }
 
-            if (attribute.Value.Length == 0)
+            // The mask hides the braces of an expression from the reader of tags.
+            if (text[attribute.Value.Start] == '{')
             {
+                found.AddRange(ModulePaths.In(text, attribute.Value));
                 continue;
             }
 
