@@ -88,6 +88,12 @@ internal static class EmphasisRepair
         bool opens = chunks[start].Code.Kind == InlineCodeKind.Opening;
         bool closes = chunks[end - 1].Code.Kind == InlineCodeKind.Closing;
         bool isMixed = opens == closes;
+        if (isMixed && chunks[start].Markup[0] == '~')
+        {
+            SeparateTildes(chunks, start, end);
+            return;
+        }
+
         char before = Before(chunks, start);
         char after = After(chunks, end - 1);
         if (isMixed || (opens ? Flanks(before, after) : Flanks(after, before)))
@@ -103,6 +109,18 @@ internal static class EmphasisRepair
         for (int i = start; i < end; i++)
         {
             UseHtml(chunks, chunks[i].Code.Id);
+        }
+    }
+
+    /// <summary>Parsers differ over runs of tildes that close one text and open the next; GitHub's takes no run of three.</summary>
+    private static void SeparateTildes(List<Chunk> chunks, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (chunks[i].Code.Kind == InlineCodeKind.Opening)
+            {
+                UseHtml(chunks, chunks[i].Code.Id);
+            }
         }
     }
 
