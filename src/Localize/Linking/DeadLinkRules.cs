@@ -10,10 +10,10 @@ internal static class DeadLinkRules
     private static readonly string[] Served = ["", "static/", "public/", "assets/"];
     private static readonly string[] Parts = ["includes", "_includes", "partials", "_partials", "snippets", "_snippets", "parts", "shared"];
 
-    /// <summary>
-    /// Whether a link to a document or an image leads nowhere. Hugo, Jekyll and Astro take a relative link for an address relative to
-    /// the page, which the files do not tell.
-    /// </summary>
+    /// <summary>Whether relative links lead to files. To Hugo, Jekyll and Astro they are addresses relative to the page's, which the files do not tell.</summary>
+    public static bool AreFiles(MarkdownFlavour flavour) => flavour is not (MarkdownFlavour.Hugo or MarkdownFlavour.Kramdown or MarkdownFlavour.Astro);
+
+    /// <summary>Whether a link to a document or an image leads nowhere.</summary>
     /// <param name="flavour">The site generator.</param>
     /// <param name="document">The document with the link.</param>
     /// <param name="written">The link's path, decoded.</param>
@@ -22,7 +22,7 @@ internal static class DeadLinkRules
     public static bool IsDead(MarkdownFlavour flavour, string document, string written, string path, Func<string, bool> exists)
     {
         string extension = Path.GetExtension(path).ToLowerInvariant();
-        return flavour is not (MarkdownFlavour.Hugo or MarkdownFlavour.Kramdown or MarkdownFlavour.Astro)
+        return AreFiles(flavour)
             && (Documents.Contains(extension, StringComparer.Ordinal) || Images.Contains(extension, StringComparer.Ordinal))
             && !exists(path)
             && IsHere(TreePath.FolderOf(path), exists)

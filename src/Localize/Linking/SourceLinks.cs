@@ -11,14 +11,22 @@ namespace Localize.Linking;
 /// <remarks>Immutable; as safe to share between threads as the function that it is given.</remarks>
 public sealed class SourceLinks
 {
+    private const int FewDeadLinks = 20;
     private readonly DocumentTree tree;
     private readonly MarkdownFlavour flavour;
     private readonly MarkdownFormat format;
     private readonly Dictionary<string, DocumentAnchors> anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<SourceLink>> links = new(StringComparer.Ordinal);
 
     private SourceLinks(DocumentTree tree, MarkdownFlavour flavour, MarkdownFormat format) => (this.tree, this.flavour, this.format) = (tree, flavour, format);
 
-    /// <summary>Reads the anchors of the sources; one that cannot be read has none that are known.</summary>
+    /// <summary>
+    /// Whether the documents seem to be part of a larger tree, because more than one in ten of their links leads to nothing here.
+    /// Then dead links are not reported; anchors still are.
+    /// </summary>
+    public bool ArePartOfMore { get; private init; }
+
+    /// <summary>Reads the links and anchors of the sources; one that cannot be read has none that are known.</summary>
     /// <param name="sources">Documents by their paths relative to the root, with <c>/</c> between folders.</param>
     /// <param name="flavour">The site generator; a guess would give false findings.</param>
     /// <param name="exists">Whether a file or folder exists, relative to the root.</param>
@@ -32,16 +40,7 @@ public sealed class SourceLinks
         IEnumerable<LocalizedDocument> documents = sources
             .Where(source => format.Accepts(source.Key))
             .Select(static source => new LocalizedDocument(source.Key, source.Key, source.Value, source.Value.Text));
-        var links = new SourceLinks(new DocumentTree(documents, static path => path, exists), flavour, format);
-        foreach (LocalizedDocument document in links.tree.Documents)
-        {
-            if (links.Parse(document) is { } parsed)
-            {
-                links.anchors.Add(document.Path, DocumentAnchors.Read(parsed, flavour));
-            }
-        }
-
-        return links;
+        return new SourceLinks(new DocumentTree(documents, static path => path, exists), flavour, format).Read();
     }
 
     /// <summary>Looks at the links of a document.</summary>
@@ -50,49 +49,51 @@ public sealed class SourceLinks
     public IReadOnlyList<QualityIssue> Check(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (tree.Find(path) is not { } document || Parse(document) is not { } parsed)
-        {
-            return [];
-        }
-
-        var lines = new LineIndex(parsed.Text);
         return
         [
-            .. from destination in DestinationReader.Read(parsed)
-               where destination.Notation is DestinationNotation.Markdown or DestinationNotation.Angle
-               let issue = Check(document, destination.Url)
+            .. from link in links.GetValueOrDefault(path) ?? []
+               let issue = Check(path, link)
                where issue is not null
-               select issue with { Document = document.Source.Path, Position = lines.PositionOf(destination.Span.Start) },
+               select issue with { Document = tree.Find(path)!.Source.Path, Position = link.Position },
         ];
     }
 
-    private QualityIssue? Check(LocalizedDocument document, string url)
+    private SourceLinks Read()
     {
-        if (LinkAddress.Read(url) is not { } address)
+        foreach (LocalizedDocument document in tree.Documents)
         {
-            return null;
+            if (Parse(document) is { } parsed)
+            {
+                anchors.Add(document.Path, DocumentAnchors.Read(parsed, flavour));
+                links.Add(document.Path, SourceLink.Read(parsed, document.Path));
+            }
         }
 
-        if (address.Path.Length == 0)
+        int all = links.Values.Sum(static found => found.Count);
+        int dead = links.Sum(found => found.Value.Count(link => IsDead(found.Key, link)));
+        return new SourceLinks(this, arePartOfMore: dead >= FewDeadLinks && dead * 10 > all);
+    }
+
+    private SourceLinks(SourceLinks read, bool arePartOfMore)
+        : this(read.tree, read.flavour, read.format) => (anchors, links, ArePartOfMore) = (read.anchors, read.links, arePartOfMore);
+
+    private QualityIssue? Check(string document, SourceLink link)
+    {
+        if (link.Target is null)
         {
-            return DeadLinkRules.IsPart(document.Path) ? null : CheckAnchor(document, address.Fragment);
+            return DeadLinkRules.IsPart(document) ? null : CheckAnchor(document, link.Anchor);
         }
 
-        if (TreePath.Resolve(TreePath.FolderOf(document.Path), PercentEncoding.Decode(address.Path)) is not { } path)
-        {
-            return null;
-        }
-
-        return LinkTarget.Find(tree, path).Document is { } goal ? CheckAnchor(goal, address.Fragment)
-            : DeadLinkRules.IsDead(flavour, document.Path, PercentEncoding.Decode(address.Path), path, tree.Exists) ? LinkMessages.DeadLink(url, path)
+        return DeadLinkRules.AreFiles(flavour) && tree.Find(link.Target) is not null ? CheckAnchor(link.Target, link.Anchor)
+            : !ArePartOfMore && IsDead(document, link) ? LinkMessages.DeadLink(link.Url, link.Target)
             : null;
     }
 
-    private QualityIssue? CheckAnchor(LocalizedDocument goal, string fragment)
-    {
-        string anchor = PercentEncoding.Decode(fragment.TrimStart('#'));
-        return anchors.TryGetValue(goal.Path, out DocumentAnchors? known) && known.Lacks(anchor) ? LinkMessages.DeadAnchor(anchor, goal.Path, known.Nearest(anchor)) : null;
-    }
+    private bool IsDead(string document, SourceLink link) =>
+        link.Target is { } target && tree.Find(target) is null && DeadLinkRules.IsDead(flavour, document, link.Path, target, tree.Exists);
+
+    private QualityIssue? CheckAnchor(string goal, string anchor) =>
+        anchors.TryGetValue(goal, out DocumentAnchors? known) && known.Lacks(anchor) ? LinkMessages.DeadAnchor(anchor, goal, known.Nearest(anchor)) : null;
 
     private ParsedMarkdown? Parse(LocalizedDocument document)
     {

@@ -64,7 +64,7 @@ internal static class EmphasisRepair
 
             bool opens = chunks[i].Code.Kind == InlineCodeKind.Opening;
             char outside = opens ? Before(chunks, i) : After(chunks, i);
-            if (!CharacterClass.IsWhiteSpace(outside) && !CharacterClass.IsPunctuation(outside))
+            if (!CharacterClass.IsWhiteSpace(outside) && !CharacterClass.IsPunctuationEverywhere(outside))
             {
                 yield return chunks[i].Code.Id;
             }
@@ -139,8 +139,8 @@ internal static class EmphasisRepair
 
     private static char After(List<Chunk> chunks, int index) => index + 1 >= chunks.Count ? '\0' : chunks[index + 1].First;
 
-    /// <summary>Whether a run with these neighbours is left-flanking; with the neighbours swapped, right-flanking.</summary>
+    /// <summary>Whether a run with these neighbours is left-flanking in every version of CommonMark; with the neighbours swapped, right-flanking.</summary>
     private static bool Flanks(char outside, char inside) =>
         !CharacterClass.IsWhiteSpace(inside)
-        && (!CharacterClass.IsPunctuation(inside) || CharacterClass.IsWhiteSpace(outside) || CharacterClass.IsPunctuation(outside));
+        && (!CharacterClass.IsPunctuation(inside) || CharacterClass.IsWhiteSpace(outside) || CharacterClass.IsPunctuationEverywhere(outside));
 }

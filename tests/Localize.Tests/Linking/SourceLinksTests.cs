@@ -39,7 +39,7 @@ public sealed class SourceLinksTests
     [InlineData(MarkdownFlavour.Kramdown)]
     [InlineData(MarkdownFlavour.Astro)]
     public void Check_FlavourWhoseLinksAreAddressesOfPages_JudgesAnchorsOnly(MarkdownFlavour flavour) =>
-        Assert.Equal("links.dead-anchor", Assert.Single(Check("[x](gone.md) ![x](gone.png) [x](#gone)", flavour)).Rule);
+        Assert.Equal("links.dead-anchor", Assert.Single(Check("[x](gone.md) ![x](gone.png) [x](other.md#gone) [x](#gone)", flavour)).Rule);
 
     [Fact]
     public void Check_DeadAnchor_NamesPlaceAndTheNearestAnchor()
@@ -49,6 +49,16 @@ public sealed class SourceLinksTests
         Assert.Equal((new TextPosition(3, 9), Severity.Note, "docs/a.md"), (issue.Position!.Value, issue.Severity, issue.Document));
         Assert.Equal("No heading and no tag of docs/a.md has the anchor \"set-upp\".", issue.Message);
         Assert.Equal("Mend the link in the source, perhaps to \"set-up\"; its translations repeat it.", issue.Suggestion);
+    }
+
+    [Fact]
+    public void Check_TreeWithManyDeadLinks_IsTakenForPartOfALargerOne()
+    {
+        string few = string.Concat(Enumerable.Range(0, 19).Select(static i => $"[x](gone{i}.md)\n"));
+
+        Assert.Equal(19, Create("a.md", few, MarkdownFlavour.MkDocs).Check("docs/a.md").Count);
+        Assert.True(Create("a.md", few + "[x](gone.md)\n", MarkdownFlavour.MkDocs).ArePartOfMore);
+        Assert.Empty(Create("a.md", few + "[x](gone.md)\n", MarkdownFlavour.MkDocs).Check("docs/a.md"));
     }
 
     [Fact]
