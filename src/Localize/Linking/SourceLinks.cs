@@ -8,10 +8,11 @@ namespace Localize.Linking;
 /// exist, <c>links.dead-anchor</c> for a fragment that no heading and no tag has. Only what is certain is reported: no rooted or
 /// absolute address, no folder that does not lie here, no document whose templates or components may make anchors.
 /// </summary>
-/// <remarks>Immutable; as safe to share between threads as the function that it is given.</remarks>
+/// <remarks>Immutable once created; as safe to share between threads as the function that it is given.</remarks>
 public sealed class SourceLinks
 {
-    private const int FewDeadLinks = 20;
+    private const int FewDeadLinks = 5;
+    private const int MostLinksForOneDead = 20;
     private readonly DocumentTree tree;
     private readonly MarkdownFlavour flavour;
     private readonly MarkdownFormat format;
@@ -21,10 +22,10 @@ public sealed class SourceLinks
     private SourceLinks(DocumentTree tree, MarkdownFlavour flavour, MarkdownFormat format) => (this.tree, this.flavour, this.format) = (tree, flavour, format);
 
     /// <summary>
-    /// Whether the documents seem to be part of a larger tree, because more than one in ten of their links leads to nothing here.
-    /// Then dead links are not reported; anchors still are.
+    /// Whether the documents seem to be part of a larger tree: five or more of their links, and more than one in twenty, lead to
+    /// files that do not lie here. Then dead links are not reported one by one; anchors still are.
     /// </summary>
-    public bool ArePartOfMore { get; private init; }
+    public bool ArePartOfMore { get; private set; }
 
     /// <summary>Reads the links and anchors of the sources; one that cannot be read has none that are known.</summary>
     /// <param name="sources">Documents by their paths relative to the root, with <c>/</c> between folders.</param>
@@ -71,11 +72,9 @@ public sealed class SourceLinks
 
         int all = links.Values.Sum(static found => found.Count);
         int dead = links.Sum(found => found.Value.Count(link => IsDead(found.Key, link)));
-        return new SourceLinks(this, arePartOfMore: dead >= FewDeadLinks && dead * 10 > all);
+        ArePartOfMore = dead >= FewDeadLinks && dead * MostLinksForOneDead > all;
+        return this;
     }
-
-    private SourceLinks(SourceLinks read, bool arePartOfMore)
-        : this(read.tree, read.flavour, read.format) => (anchors, links, ArePartOfMore) = (read.anchors, read.links, arePartOfMore);
 
     private QualityIssue? Check(string document, SourceLink link)
     {
