@@ -17,7 +17,7 @@ internal sealed class LocalizedOutput(Session session, OutputEdits edits, string
     /// <summary>Writes a result, or lets it wait for the others.</summary>
     public LocalizationResult Add(string document, SourceDocument source, string path, LocalizationResult result)
     {
-        result = result with { Issues = [.. result.Issues, .. edits.IssuesOf(document)] };
+        result = result with { Issues = [.. result.Issues, .. edits.IssuesOf(document), .. session.Site.IssuesOf(document, target)] };
         if (session.Configuration.Links is null)
         {
             return Write(document, source, path, result);

@@ -32,15 +32,9 @@ internal sealed class LocalizedTree(Session session, string target)
 
     /// <summary>The map of links between them.</summary>
     public LinkMap Map(LinkOptions options) => LinkMap.Create(
-        new DocumentTree(documents.Values, path => output.PathOf(path, target), Exists) { Languages = Languages() },
-        options,
+        new DocumentTree(documents.Values, path => output.PathOf(path, target), session.Site.Exists) { Languages = Languages() },
+        options with { Flavour = session.Site.Flavour },
         session.MarkdownFormat());
-
-    private bool Exists(string path)
-    {
-        string full = Path.Combine(session.Configuration.Root, path);
-        return PathRules.StaysBelow(path.Length == 0 ? "." : path) && Path.Exists(full);
-    }
 
     private Dictionary<string, Func<string, string>> Languages()
     {

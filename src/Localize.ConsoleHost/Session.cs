@@ -24,7 +24,11 @@ internal sealed class Session : IAsyncDisposable
         Configuration = configuration;
         Documents = documents;
         Stores = new Stores(configuration, environment);
+        Site = new SourceSite(this);
     }
+
+    /// <summary>The site generator of the documents.</summary>
+    public SourceSite Site { get; }
 
     /// <summary>Where translations and paid work are written down.</summary>
     public Stores Stores { get; }

@@ -71,7 +71,7 @@ internal static class CheckCommand
             SourceDocument source = session.Load(document);
             source = links is null ? source : new SourceDocument(source.Path, links.RewriteSource(document));
             LocalizationResult result = pipeline.Check(source, localized.Text);
-            return result with { Document = shown };
+            return result with { Document = shown, Issues = [.. result.Issues, .. session.Site.IssuesOf(document, target)] };
         }
         catch (LocalizationException exception)
         {

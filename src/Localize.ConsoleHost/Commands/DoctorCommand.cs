@@ -37,6 +37,7 @@ internal static class DoctorCommand
             await using Session session = Session.Open(environment, configuration, []);
             WriteLine(environment, "configuration", configuration.Path);
             WriteLine(environment, "documents", FormattableString.Invariant($"{session.Documents.Count}"));
+            WriteLine(environment, "links", session.Site.Description);
             WriteLine(environment, "glossary", FormattableString.Invariant($"{session.Glossary.Entries.Count} concepts"));
             session.Stores.Probe();
             WriteLine(environment, "memory", session.Stores.Description);

@@ -23,12 +23,12 @@ internal static class InitCommand
         output: localized/{target}/{path}
 
         # Relative links: localized leads to the localized file if there is one, else to the source's; source; keep, for site
-        # generators that lay translations over the source. Anchors follow the flavour: github, docusaurus, mkdocs, hugo,
-        # kramdown, vitepress, mdbook.
+        # generators that lay translations over the source. Anchors follow the flavour, which the site generator's configuration
+        # file tells; or state it: github, docusaurus, mkdocs, hugo, kramdown, vitepress, mdbook, astro, docfx.
+        # Paths of images in front matter follow too; properties names keys beside the usual ones: properties: [hero.picture]
         links:
           documents: localized
           assets: localized
-          flavour: github
 
         # Term decisions, see glossaries/README.md.
         glossaries: []

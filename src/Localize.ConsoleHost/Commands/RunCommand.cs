@@ -36,7 +36,7 @@ internal static class RunCommand
             messages.Warning(FormattableString.Invariant($"An earlier run was ended while {ledger.CharactersInDoubt:N0} characters were under way. They are sent again and may be billed twice."));
         }
 
-        var report = new RunReport(session.Configuration);
+        var report = new RunReport(session.Configuration, session.Site);
         await ProgressBar.RunAsync(environment, async progress =>
         {
             foreach (string target in session.Configuration.Targets)

@@ -39,7 +39,8 @@ internal sealed partial class ConfigurationReader
             "anchors" => current with { Anchors = Named(item, AnchorPolicies) },
             "flavour" => current with { Flavour = Named(item, Flavours) },
             "alternates" => current with { Alternates = Named(item, AlternatesPlaces) },
-            _ => throw Unknown(key, "documents", "assets", "anchors", "flavour", "alternates"),
+            "properties" => current with { Properties = [.. current.Properties, .. Items(item).Select(Text)] },
+            _ => throw Unknown(key, "documents", "assets", "anchors", "flavour", "alternates", "properties"),
         });
     }
 

@@ -4,9 +4,11 @@ using Localize.Engines;
 namespace Localize.ConsoleHost.Output;
 
 /// <summary>What became of a run.</summary>
-internal sealed class RunReport(LocalizeConfiguration configuration)
+internal sealed class RunReport(LocalizeConfiguration configuration, SourceSite site)
 {
     public LocalizeConfiguration Configuration { get; } = configuration;
+
+    public SourceSite Site { get; } = site;
 
     public List<LanguageReport> Languages { get; } = [];
 

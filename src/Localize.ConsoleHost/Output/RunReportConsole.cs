@@ -100,6 +100,11 @@ internal static class RunReportConsole
         console.WriteLine();
         console.MarkupLine("memory, machine: segments translated so; source: segments left untranslated;");
         console.MarkupLine("terms: honoured/found; chars: sent to the engine; E errors, W warnings, N notes.");
+        if (report.Configuration.Links is not null || report.Site.Flavour is not null)
+        {
+            console.MarkupLineInterpolated($"links: {SafeText.OneLine(report.Site.Description)}");
+        }
+
         foreach (LanguageReport language in report.Languages.Where(l => l.Documents.Exists(d => d.OutputPath is not null)))
         {
             string? first = language.Documents.Find(d => d.OutputPath is not null)?.OutputPath;

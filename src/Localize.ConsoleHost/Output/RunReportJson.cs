@@ -24,6 +24,8 @@ internal static class RunReportJson
         {
             Version,
             report.Configuration.Source,
+            report.Site.Flavour,
+            FlavourFrom = report.Site.Reason,
             Languages = report.Languages.Select(language => new
             {
                 language.Target,

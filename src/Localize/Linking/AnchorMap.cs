@@ -12,16 +12,16 @@ internal sealed record AnchorMap(IReadOnlyDictionary<string, string> Targets, IR
     public static AnchorMap Empty { get; } = new(new Dictionary<string, string>(), new Dictionary<int, string>());
 
     /// <summary>Compares the headings of a source and its translation. Where their number differs nothing is known.</summary>
-    public static AnchorMap Create(IReadOnlyList<Heading> source, IReadOnlyList<Heading> target, LinkOptions options)
+    public static AnchorMap Create(IReadOnlyList<Heading> source, IReadOnlyList<Heading> target, MarkdownFlavour flavour, AnchorPolicy policy)
     {
-        if (source.Count != target.Count || options.AnchorsInForce == AnchorPolicy.Keep)
+        if (source.Count != target.Count || policy == AnchorPolicy.Keep)
         {
             return Empty;
         }
 
-        string[] before = Anchors(source, options.Flavour, new Dictionary<int, string>());
-        Dictionary<int, string> insertions = options.AnchorsInForce == AnchorPolicy.Explicit ? Named(before, source, target, options.Flavour) : [];
-        string[] after = Anchors(target, options.Flavour, insertions);
+        string[] before = Of(source, flavour);
+        Dictionary<int, string> insertions = policy == AnchorPolicy.Explicit ? Named(before, source, target, flavour) : [];
+        string[] after = Anchors(target, flavour, insertions);
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < before.Length; i++)
         {
@@ -30,6 +30,9 @@ internal sealed record AnchorMap(IReadOnlyDictionary<string, string> Targets, IR
 
         return new AnchorMap(targets, insertions);
     }
+
+    /// <summary>The anchors of headings.</summary>
+    public static string[] Of(IReadOnlyList<Heading> headings, MarkdownFlavour flavour) => Anchors(headings, flavour, []);
 
     /// <summary>An anchor that a heading names changes the numbers of those after it, so it is done until nothing changes.</summary>
     private static Dictionary<int, string> Named(string[] before, IReadOnlyList<Heading> source, IReadOnlyList<Heading> target, MarkdownFlavour flavour)

@@ -7,6 +7,15 @@ namespace Localize.Linking;
 /// <summary>Writes an address so that it is read back exactly.</summary>
 internal static class DestinationWriter
 {
+    /// <summary>Writes an address in the place of another.</summary>
+    public static string Write(string url, Destination replaced) => replaced.Notation switch
+    {
+        DestinationNotation.Scalar => ScalarWriter.Write(replaced.Style!, url),
+        DestinationNotation.File or DestinationNotation.Module => url,
+        _ => Write(url, replaced.Notation),
+    };
+
+    /// <summary>Writes an address of Markdown or HTML.</summary>
     public static string Write(string url, DestinationNotation notation)
     {
         bool hasLooseBrackets = notation == DestinationNotation.Markdown && !AreBalanced(url);

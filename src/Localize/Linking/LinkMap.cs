@@ -32,10 +32,11 @@ public sealed class LinkMap
     {
         ArgumentNullException.ThrowIfNull(tree);
         (options, format) = (options ?? new LinkOptions(), format ?? new MarkdownFormat());
+        MarkdownFlavour flavour = options.Flavour ?? SiteFlavour.Find(tree.Documents.Select(static document => document.Path), tree.Exists)?.Flavour ?? MarkdownFlavour.GitHub;
         var anchors = new Dictionary<string, AnchorMap>(StringComparer.Ordinal);
         foreach (LocalizedDocument document in tree.Documents.Where(document => format.Accepts(document.Path)))
         {
-            anchors.Add(document.Path, AnchorsOf(document, options, format));
+            anchors.Add(document.Path, AnchorsOf(document, flavour, options.AnchorsIn(flavour), format));
         }
 
         return new LinkMap(tree, options, format, anchors);
@@ -65,7 +66,7 @@ public sealed class LinkMap
         }
         catch (LocalizationException exception)
         {
-            return new LinkResult(document.TargetText, [LinkProof.Issue(document, exception.Message)]);
+            return new LinkResult(document.TargetText, [LinkMessages.Unproved(document.Source.Path, exception.Message)]);
         }
     }
 
@@ -87,11 +88,11 @@ public sealed class LinkMap
     }
 
     /// <summary>A document that cannot be read has no anchors; rewriting it says why.</summary>
-    private static AnchorMap AnchorsOf(LocalizedDocument document, LinkOptions options, MarkdownFormat format)
+    private static AnchorMap AnchorsOf(LocalizedDocument document, MarkdownFlavour flavour, AnchorPolicy policy, MarkdownFormat format)
     {
         try
         {
-            return AnchorMap.Create(HeadingsOf(document, document.Source.Text, format), HeadingsOf(document, document.TargetText, format), options);
+            return AnchorMap.Create(HeadingsOf(document, document.Source.Text, format), HeadingsOf(document, document.TargetText, format), flavour, policy);
         }
         catch (LocalizationException)
         {

@@ -11,25 +11,15 @@ internal static class LinkProof
     /// <returns>A finding, or <see langword="null"/> when all is as intended.</returns>
     public static QualityIssue? Check(LocalizedDocument document, Rewritten source, Rewritten target, LinkRewriter rewriter, MarkdownFormat format)
     {
+        string path = document.Source.Path;
         IReadOnlyList<string> found = rewriter.DestinationsOf(document, target.Text);
         if (!found.SequenceEqual(target.Destinations, StringComparer.Ordinal))
         {
             string wrong = found.FirstOrDefault(url => !target.Destinations.Contains(url, StringComparer.Ordinal)) ?? "another number of links";
-            return Issue(document, $"Rewriting gave {wrong}, which was not intended.");
+            return LinkMessages.Unproved(path, $"Rewriting gave {wrong}, which was not intended.");
         }
 
-        string path = document.Source.Path;
         IReadOnlyList<StructureDifference> differences = StructureProof.Compare(new SourceDocument(path, source.Text), new SourceDocument(path, target.Text), format);
-        return differences.Count == 0 ? null : Issue(document, differences[0].ToString());
+        return differences.Count == 0 ? null : LinkMessages.Unproved(path, differences[0].ToString());
     }
-
-    public static QualityIssue Issue(LocalizedDocument document, string problem) => new()
-    {
-        Type = QualityIssueType.Markup,
-        Severity = Severity.Warning,
-        Rule = "links.unproved",
-        Message = $"The links of the localized document were left as in the source: {problem}",
-        Suggestion = "Mend the links by hand, or simplify the place in the source.",
-        Document = document.Source.Path,
-    };
 }

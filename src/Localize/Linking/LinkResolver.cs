@@ -1,13 +1,25 @@
+using Localize.Documents.Markdown;
+
 namespace Localize.Linking;
 
 /// <summary>Says where a link of a document leads in the localized tree.</summary>
 internal sealed class LinkResolver(DocumentTree tree, LinkOptions options, IReadOnlyDictionary<string, AnchorMap> anchors)
 {
+    private readonly FileResolver files = new(tree, options);
+
     /// <summary>The new address of a link.</summary>
     /// <param name="document">The document that the link stands in.</param>
-    /// <param name="url">The address in the source.</param>
+    /// <param name="destination">The link in the source.</param>
     /// <returns>The address for the localized document; the same when the link stays as it is.</returns>
-    public string Resolve(LocalizedDocument document, string url)
+    public string Resolve(LocalizedDocument document, Destination destination) => destination.Notation switch
+    {
+        DestinationNotation.Module => files.Module(document, destination.Url),
+        DestinationNotation.File => files.Path(document, destination.Url),
+        DestinationNotation.Scalar => Path.HasExtension(destination.Url) ? files.Path(document, destination.Url) : destination.Url,
+        _ => Resolve(document, destination.Url),
+    };
+
+    private string Resolve(LocalizedDocument document, string url)
     {
         if (LinkAddress.Read(url) is not { } address)
         {
@@ -26,7 +38,7 @@ internal sealed class LinkResolver(DocumentTree tree, LinkOptions options, IRead
         }
 
         LinkTarget target = LinkTarget.Find(tree, path);
-        (string? goal, string fragment) = target.Document is null ? (AssetGoal(path), address.Fragment) : DocumentGoal(target, path, address.Fragment);
+        (string? goal, string fragment) = target.Document is null ? (files.AssetGoal(path), address.Fragment) : DocumentGoal(target, path, address.Fragment);
         string written = goal is null ? address.Path : Write(goal, document, address.Path, path);
         return (address with { Path = written, Fragment = fragment }).ToString();
     }
@@ -38,23 +50,10 @@ internal sealed class LinkResolver(DocumentTree tree, LinkOptions options, IRead
         return (leadsToSource ? path : localized, leadsToSource ? fragment : FragmentIn(target.Document!.Path, fragment));
     }
 
-    private string? AssetGoal(string path)
-    {
-        if (options.Assets == LinkPolicy.Keep)
-        {
-            return null;
-        }
-
-        string localized = options.Assets == LinkPolicy.Localized ? tree.TargetPathOf(path) : path;
-        return options.Assets == LinkPolicy.Localized && path.Length > 0 && tree.Exists(localized) ? localized : tree.Exists(path) ? path : null;
-    }
-
     /// <summary>The path from the localized document, in the manner of the source; as it was when it says the same.</summary>
     private static string Write(string goal, LocalizedDocument document, string written, string path)
     {
-        string folder = TreePath.FolderOf(document.TargetPath);
-        string relative = TreePath.Relative(folder, goal);
-        if (string.Equals(relative, TreePath.Relative(TreePath.FolderOf(document.Path), path), StringComparison.Ordinal))
+        if (TreePath.Moved(document, path, goal) is not { } relative)
         {
             return written;
         }

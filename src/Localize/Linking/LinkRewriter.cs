@@ -11,6 +11,7 @@ internal sealed record Rewritten(string Text, IReadOnlyList<string> Destinations
 internal sealed class LinkRewriter(DocumentTree tree, LinkOptions options, MarkdownSettings settings, IReadOnlyDictionary<string, AnchorMap> anchors)
 {
     private readonly LinkResolver resolver = new(tree, options, anchors);
+    private readonly string[][] properties = KeyPath.Parse(options.Properties);
 
     /// <summary>Rewrites a text of the document: its source or its translation, whose destinations are the same.</summary>
     /// <exception cref="LocalizationException">The text cannot be read.</exception>
@@ -27,13 +28,13 @@ internal sealed class LinkRewriter(DocumentTree tree, LinkOptions options, Markd
 
         AddAnchors(document, parsed, edits);
         var destinations = new List<string>(options.Alternates == LanguageAlternates.Links ? alternates.Select(static alternate => PercentEncoding.Encode(alternate.Value, asAscii: false)) : []);
-        foreach (Destination destination in DestinationReader.Read(parsed))
+        foreach (Destination destination in DestinationReader.Read(parsed, properties))
         {
-            string url = resolver.Resolve(document, destination.Url);
+            string url = resolver.Resolve(document, destination);
             destinations.Add(url);
             if (!string.Equals(url, destination.Url, StringComparison.Ordinal))
             {
-                edits.Add((destination.Span, DestinationWriter.Write(url, destination.Notation)));
+                edits.Add((destination.Span, DestinationWriter.Write(url, destination)));
             }
         }
 
@@ -42,7 +43,7 @@ internal sealed class LinkRewriter(DocumentTree tree, LinkOptions options, Markd
 
     /// <summary>Reads the destinations of a rewritten text back.</summary>
     public IReadOnlyList<string> DestinationsOf(LocalizedDocument document, string text) =>
-        [.. DestinationReader.Read(ParsedMarkdown.Parse(new SourceDocument(document.Source.Path, text), settings)).Select(static destination => destination.Url)];
+        [.. DestinationReader.Read(ParsedMarkdown.Parse(new SourceDocument(document.Source.Path, text), settings), properties).Select(static destination => destination.Url)];
 
     private void AddAnchors(LocalizedDocument document, ParsedMarkdown parsed, List<(TextSpan Span, string Text)> edits)
     {

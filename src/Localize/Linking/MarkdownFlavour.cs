@@ -23,4 +23,10 @@ public enum MarkdownFlavour
 
     /// <summary>mdBook, <c>{#id}</c>.</summary>
     MdBook,
+
+    /// <summary>Astro with Starlight: anchors of github-slugger. Headings cannot name their anchor.</summary>
+    Astro,
+
+    /// <summary>Docfx: Markdig's anchors in GitHub's manner. Headings cannot name their anchor.</summary>
+    Docfx,
 }

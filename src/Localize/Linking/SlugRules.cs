@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig.Helpers;
 
 namespace Localize.Linking;
 
@@ -23,6 +24,9 @@ internal static partial class SlugRules
         string slug = Keep(lower, static rune => Rune.IsLetter(rune) || Rune.IsDigit(rune) || rune.Value is '_' or '-' or ' ').Replace(' ', '-');
         return slug.Length > 0 ? slug : "heading";
     }
+
+    /// <summary>Docfx asks Markdig for the anchor; a heading without letters becomes <c>section</c>.</summary>
+    public static string Docfx(string heading) => LinkHelper.UrilizeAsGfm(heading) is { Length: > 0 } slug ? slug : "section";
 
     /// <summary>mdBook, <c>normalize_id</c>: only ASCII letters are lowered.</summary>
     public static string MdBook(string heading)

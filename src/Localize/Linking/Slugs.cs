@@ -16,7 +16,8 @@ internal sealed class Slugs(MarkdownFlavour flavour)
         MarkdownFlavour.VitePress => Numbered(SlugRules.VitePress(heading)),
         MarkdownFlavour.MdBook => Counted(SlugRules.MdBook(heading)),
         MarkdownFlavour.Kramdown => Counted(SlugRules.Kramdown(heading)),
-        MarkdownFlavour.Docusaurus => Numbered(SlugRules.Docusaurus(heading)),
+        MarkdownFlavour.Docusaurus or MarkdownFlavour.Astro => Numbered(SlugRules.Docusaurus(heading)),
+        MarkdownFlavour.Docfx => Numbered(SlugRules.Docfx(heading)),
         _ => Numbered(SlugRules.GitHub(heading)),
     };
 

@@ -45,4 +45,15 @@ internal static class TreePath
         string relative = string.Join('/', Enumerable.Repeat("..", from.Length - common).Concat(to[common..]));
         return relative.Length == 0 ? "." : relative;
     }
+
+    /// <summary>How a path is written in a localized document when it is to lead to a goal.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="path">What the source's path means.</param>
+    /// <param name="goal">What the localized document's path is to mean.</param>
+    /// <returns>The relative path, or <see langword="null"/> when the source's words say the same.</returns>
+    public static string? Moved(LocalizedDocument document, string path, string goal)
+    {
+        string relative = Relative(FolderOf(document.TargetPath), goal);
+        return string.Equals(relative, Relative(FolderOf(document.Path), path), StringComparison.Ordinal) ? null : relative;
+    }
 }

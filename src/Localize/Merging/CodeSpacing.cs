@@ -85,13 +85,23 @@ internal static class CodeSpacing
 
     private static void SeparateBefore(List<Chunk> chunks, int address, string source)
     {
-        if (address == 0 || chunks[address - 1].Text is not { } text)
+        if (address == 0)
         {
             return;
         }
 
         int place = chunks[address].Code.Span.Start;
         bool beganWord = place == 0 || BeginsAddress(source[place - 1]);
+        if (chunks[address - 1].Text is not { } text)
+        {
+            if (beganWord && chunks[address - 1].Code.Kind != InlineCodeKind.Opening && !BeginsAddress(chunks[address - 1].Last))
+            {
+                chunks.Insert(address, new Chunk { Text = " " });
+            }
+
+            return;
+        }
+
         bool growsTogether = char.IsLetterOrDigit(text[^1]) || char.IsSurrogate(text[^1]);
         if (!BeginsAddress(text[^1]) && (beganWord || growsTogether))
         {

@@ -64,7 +64,7 @@ internal static class EmphasisRepair
 
             bool opens = chunks[i].Code.Kind == InlineCodeKind.Opening;
             char outside = opens ? Before(chunks, i) : After(chunks, i);
-            if (!CharacterClass.IsWhiteSpace(outside) && !CharacterClass.IsPunctuation(outside))
+            if (!CharacterClass.IsWhiteSpace(outside) && !CharacterClass.IsPunctuationEverywhere(outside))
             {
                 yield return chunks[i].Code.Id;
             }
@@ -88,6 +88,12 @@ internal static class EmphasisRepair
         bool opens = chunks[start].Code.Kind == InlineCodeKind.Opening;
         bool closes = chunks[end - 1].Code.Kind == InlineCodeKind.Closing;
         bool isMixed = opens == closes;
+        if (isMixed && chunks[start].Markup[0] == '~')
+        {
+            SeparateTildes(chunks, start, end);
+            return;
+        }
+
         char before = Before(chunks, start);
         char after = After(chunks, end - 1);
         if (isMixed || (opens ? Flanks(before, after) : Flanks(after, before)))
@@ -106,6 +112,18 @@ internal static class EmphasisRepair
         }
     }
 
+    /// <summary>Parsers differ over runs of tildes that close one text and open the next; GitHub's takes no run of three.</summary>
+    private static void SeparateTildes(List<Chunk> chunks, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (chunks[i].Code.Kind == InlineCodeKind.Opening)
+            {
+                UseHtml(chunks, chunks[i].Code.Id);
+            }
+        }
+    }
+
     private static void UseHtml(List<Chunk> chunks, int id)
     {
         foreach (Chunk chunk in chunks)
@@ -121,8 +139,8 @@ internal static class EmphasisRepair
 
     private static char After(List<Chunk> chunks, int index) => index + 1 >= chunks.Count ? '\0' : chunks[index + 1].First;
 
-    /// <summary>Whether a run with these neighbours is left-flanking; with the neighbours swapped, right-flanking.</summary>
+    /// <summary>Whether a run with these neighbours is left-flanking in every version of CommonMark; with the neighbours swapped, right-flanking.</summary>
     private static bool Flanks(char outside, char inside) =>
         !CharacterClass.IsWhiteSpace(inside)
-        && (!CharacterClass.IsPunctuation(inside) || CharacterClass.IsWhiteSpace(outside) || CharacterClass.IsPunctuation(outside));
+        && (!CharacterClass.IsPunctuation(inside) || CharacterClass.IsWhiteSpace(outside) || CharacterClass.IsPunctuationEverywhere(outside));
 }

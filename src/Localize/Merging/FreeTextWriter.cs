@@ -55,6 +55,13 @@ internal static class FreeTextWriter
                 continue;
             }
 
+            // cmark takes a backslash before the closing quote for the escape of the quote, whatever stands before it.
+            if (job.Slot.Context == TextContext.LinkTitle && text[i] == '\\' && i + 1 == text.Length)
+            {
+                output.Append("&#92;");
+                continue;
+            }
+
             bool isTitle = job.Slot.Context is TextContext.LineTitle or TextContext.QuotedTitle or TextContext.BracketedTitle;
             if (isTitle && text[i] is ('<' or '{') && TitleMarkup.IsNew(text, i, job))
             {

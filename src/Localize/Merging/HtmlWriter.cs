@@ -19,13 +19,13 @@ internal static class HtmlWriter
         for (int i = 0; i < chunks.Count; i++)
         {
             Chunk chunk = chunks[i];
+            if (i == 1 && chunk.First != '\n' && !isAttribute && StandsAlone(chunks[0], job))
+            {
+                lines.Break(output);
+            }
+
             if (chunk.Text is { } text)
             {
-                if (i == 1 && text[0] != '\n' && !isAttribute && StandsAlone(chunks[0], job))
-                {
-                    lines.Break(output);
-                }
-
                 WriteText(text, quote, isTemplated, job, output, lines);
             }
             else

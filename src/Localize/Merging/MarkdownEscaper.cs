@@ -164,7 +164,8 @@ internal sealed class MarkdownEscaper
 
         char after = close + 1 < text.Length ? text[close + 1] : next;
         ReadOnlySpan<char> label = text.AsSpan(at + 1, close - at - 1);
-        return after is '(' or '[' or ':'
+        bool isClosedByEscape = close + 1 < text.Length && text[close + 1] == ']';
+        return after is '(' or '[' or ':' || isClosedByEscape
             || label is " " or "x" or "X" || label.StartsWith("^", StringComparison.Ordinal) || label.StartsWith("[", StringComparison.Ordinal)
             || label.StartsWith("!", StringComparison.Ordinal)
             || (labels.Count > 0 && labels.Contains(LinkLabels.Normalize(label.ToString())));

@@ -12,15 +12,15 @@ internal static class ScalarWriter
 {
     private static readonly JavaScriptEncoder Json = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static string Write(Slot slot, string text) => slot.Scalar.Notation switch
+    public static string Write(ScalarStyle style, string text) => style.Notation switch
     {
         ScalarNotation.Json => $"\"{JsonEncodedText.Encode(text, Json)}\"",
         ScalarNotation.TomlBasic or ScalarNotation.TomlMultilineBasic => Quote(text),
         ScalarNotation.TomlLiteral => CanBeTomlLiteral(text) ? $"'{text}'" : Quote(text),
         ScalarNotation.TomlMultilineLiteral => text.Contains('\'') || text.StartsWith('\n') || !IsPrintable(text) ? Quote(text) : $"'''{text}'''",
-        ScalarNotation.Plain => YamlPlain.Accepts(text, slot.Scalar.IsInFlow) ? text : QuoteYaml(text),
+        ScalarNotation.Plain => YamlPlain.Accepts(text, style.IsInFlow) ? text : QuoteYaml(text),
         ScalarNotation.SingleQuoted => IsPrintable(text) && !text.Contains('\n') ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'" : Quote(text),
-        ScalarNotation.Literal or ScalarNotation.Folded => WriteBlock(slot.Scalar, text),
+        ScalarNotation.Literal or ScalarNotation.Folded => WriteBlock(style, text),
         _ => Quote(text),
     };
 

@@ -9,7 +9,7 @@ internal static class UnitWriter
     {
         TextContext.MarkdownBlock or TextContext.MarkdownLine or TextContext.MarkdownCell or TextContext.ImageText => MarkdownWriter.Write(job),
         TextContext.HtmlText or TextContext.HtmlAttribute => HtmlWriter.Write(job),
-        TextContext.Yaml or TextContext.Toml or TextContext.Json => ScalarWriter.Write(job.Slot, TargetText.Clean(job.Target.Text)),
+        TextContext.Yaml or TextContext.Toml or TextContext.Json => ScalarWriter.Write(job.Slot.Scalar, TargetText.Clean(job.Target.Text)),
         _ => FreeTextWriter.Write(job),
     };
 }

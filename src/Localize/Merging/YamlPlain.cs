@@ -9,7 +9,7 @@ internal static class YamlPlain
 
     public static bool Accepts(string text, bool isInFlow)
     {
-        if (text.Length == 0 || text[0] == ' ' || text[^1] is ' ' or ':' || Indicators.Contains(text[0]) || YamlWords.IsReserved(text))
+        if (text.Length == 0 || text[0] == ' ' || text[^1] is ' ' or ':' || (Indicators.Contains(text[0]) && !IsRelativePath(text)) || YamlWords.IsReserved(text))
         {
             return false;
         }
@@ -20,6 +20,9 @@ internal static class YamlPlain
             && !LooksLikeNumberOrDate(text)
             && text.All(static c => c is >= ' ' and not ('\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF'));
     }
+
+    /// <summary>A full stop with a slash after it begins no number.</summary>
+    private static bool IsRelativePath(string text) => text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal);
 
     private static bool LooksLikeNumberOrDate(string text) =>
         char.IsAsciiDigit(text[0]) && text.AsSpan().IndexOfAnyExcept("0123456789+-.:_eExXoOaAbBcCdDfFTtZz ") < 0;

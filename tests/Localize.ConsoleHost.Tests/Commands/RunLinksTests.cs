@@ -77,6 +77,46 @@ public sealed class RunLinksTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_BesideTheConfigurationOfASite_TakesItsFlavourAndSaysSo()
+    {
+        host.Write("localize.yml", Configuration).Write("book.toml", "[book]\n").Write("src/a.md", "# Start\n\n[here](#start)\n");
+
+        HostRun run = await host.RunAsync("run", "--target", "es");
+        HostRun json = await host.RunAsync("run", "--target", "es", "--json");
+        HostRun doctor = await host.RunAsync("doctor");
+
+        Assert.StartsWith("# ⟦Šţåřţ⟧ {#start}\n", host.Read("localized/es/src/a.md"), StringComparison.Ordinal);
+        Assert.Contains("links: mdbook: book.toml", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\"flavour\": \"md-book\"", json.Out, StringComparison.Ordinal);
+        Assert.Contains("mdbook: book.toml", doctor.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAndCheck_DeadLinksOfSources_AreFoundOnceWithTheConfiguredSeverity()
+    {
+        host.Write("localize.yml", Configuration + "checks: { severity: { links.dead: warning, links.dead-anchor: off } }\n")
+            .Write("mkdocs.yml", "site_name: x\n").Write("docs/a.md", "# Start\n\n[gone](gone.md) [none](#none)\n");
+
+        HostRun run = await host.RunAsync("run", "--json");
+        HostRun check = await host.RunAsync("check");
+
+        Assert.Equal(2, run.Out.Split("links.dead").Length);
+        Assert.Equal(2, check.Error.Split("links.dead:").Length);
+        Assert.Contains("docs/a.md:3:8: warning links.dead: The link \"gone.md\" leads to docs/gone.md, which does not exist.", check.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("links.dead-anchor", run.Out + check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_WithoutAKnownSite_DoesNotGuess()
+    {
+        host.Write("localize.yml", Configuration).Write("docs/a.md", "# Start\n\n[gone](gone.md)\n");
+        await host.RunAsync("run");
+
+        Assert.DoesNotContain("links.dead", (await host.RunAsync("check", "--json")).Out, StringComparison.Ordinal);
+        Assert.Contains("no configuration file of a site generator was found", (await host.RunAsync("doctor")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_WithoutTheSetting_LeavesLinksAlone()
     {
         host.Write("localize.yml", Configuration.Replace("links: localized\n", "", StringComparison.Ordinal)).Write("map.png", "x").Write("a.md", "![map](map.png)\n");

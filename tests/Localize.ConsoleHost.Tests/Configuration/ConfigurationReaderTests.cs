@@ -70,6 +70,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal(
             new LinkOptions { Assets = LinkPolicy.Keep, Flavour = MarkdownFlavour.MkDocs, Anchors = AnchorPolicy.Keep, Alternates = LanguageAlternates.FrontMatter },
             Parse(Minimal + "links: { assets: keep, flavour: mkdocs, anchors: keep, alternates: front-matter }").Links);
+        Assert.Equal([.. LinkOptions.DefaultProperties, "hero.picture"], Parse(Minimal + "links: { properties: [hero.picture] }").Links!.Properties);
     }
 
     [Fact]

@@ -22,6 +22,37 @@ public sealed class MarkdownExtractionTests
     }
 
     [Fact]
+    public void Extract_TabsAndAdmonitionsOfMkDocsInsideEachOther_FindsTheUnits()
+    {
+        const string Text =
+            """
+            !!! note "A *good* note"
+
+                === "Python"
+
+                    ``` py title="main.py"
+                    print("leave me")
+                    ```
+
+                    After the code.
+
+                === "Rust"
+
+                    Text in Rust.
+
+            ???+ tip "Open"
+                More text.
+
+            """;
+
+        ExtractedDocument document = new MarkdownFormat().Extract(new SourceDocument("a.md", Text));
+
+        Assert.Equal(
+            ["A *good* note", "Python", "After the code.", "Rust", "Text in Rust.", "Open", "More text."],
+            document.Units.Select(static unit => unit.Source.Text));
+    }
+
+    [Fact]
     public void Extract_ParametersAndAttributesNobodyNamed_AreSkeleton()
     {
         const string Text = "{{< figure src=\"a.png\" title=\"A title\" >}}\n\n<Listing caption=\"A caption\" title=\"Shown\">\n\nText.\n\n</Listing>\n";

@@ -105,6 +105,7 @@ public sealed class LinkMapLinksTests
         SmallSite site = new SmallSite().WithFile("map.png").WithFile("map one.png").WithFile("map_2.png").Add("a.md", source, source.Replace("See", "Bak", StringComparison.Ordinal));
 
         string expected = source.Replace("See", "Bak", StringComparison.Ordinal)
+            .Replace("image: map.png", "image: ../../map.png", StringComparison.Ordinal)
             .Replace("![alt](map.png", "![alt](../../map.png", StringComparison.Ordinal)
             .Replace("<map one.png>", "<../../map%20one.png>", StringComparison.Ordinal)
             .Replace("](map.png?size=1&copy;=2#top)", "](../../map.png?size=1©=2#top)", StringComparison.Ordinal)

@@ -3,6 +3,7 @@ namespace Localize.Documents.Markdown;
 /// <summary>Dialect syntax that takes whole lines.</summary>
 internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettings settings, bool isMdx)
 {
+    private const int LongestExtension = 10_000;
     private static readonly string[] CodeShortcodes = ["highlight", "code", "mermaid", "katex", "math", "codeblock", "raw", "comment"];
 
     /// <summary>Hides the construct that begins on a line.</summary>
@@ -23,6 +24,7 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
             '[' => TryHideBracketMark(at, end, prefix),
             '*' => TryHideAbbreviation(at, end),
             '-' when settings.Containers => TryHideSnippet(at, end),
+            '<' when text.AsSpan(at, end - at).StartsWith("<<< ", StringComparison.Ordinal) => Hide(at, end),
             '<' when isMdx => TryHideTags(at, end),
             'i' or 'e' when isMdx && at == start => TryHideModuleLine(at, end),
             _ => 0,
@@ -32,6 +34,11 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
     private int TryHideContainer(int at, int end)
     {
         ReadOnlySpan<char> line = text.AsSpan(at, end - at);
+        if (line.StartsWith(":::", StringComparison.Ordinal) && ContainerLine.NamesObject(line))
+        {
+            return Hide(at, ContainerLine.EndOfOptions(text, end));
+        }
+
         if (line.StartsWith(":::", StringComparison.Ordinal))
         {
             ContainerLine.AddColonTitle(text, at, end, mask.Titles);
@@ -118,8 +125,7 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
         ReadOnlySpan<char> line = text.AsSpan(at, end - at).TrimEnd();
         if (line.StartsWith("{:", StringComparison.Ordinal) && line[^1] == '}' && line.IndexOf('}') == line.Length - 1)
         {
-            mask.HideBlock(at, end);
-            return end;
+            return Hide(at, EndOfExtension(line, end));
         }
 
         if (!settings.Templates)
@@ -141,6 +147,18 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
         TemplateParameters.Add(text, at, close, TextContext.Parameter, settings, mask.Titles);
         mask.HideBlock(at, close);
         return close;
+    }
+
+    /// <summary>kramdown: what stands between <c>{::comment}</c> and <c>{:/comment}</c>, or <c>{::nomarkdown}</c>, is no text; not without the end.</summary>
+    private int EndOfExtension(ReadOnlySpan<char> line, int end)
+    {
+        if (line is not ("{::comment}" or "{::nomarkdown}"))
+        {
+            return end;
+        }
+
+        int close = text.IndexOf("\n{:/", end, Math.Min(text.Length - end, LongestExtension), StringComparison.Ordinal);
+        return close < 0 ? end : Lines.EndOfLine(text, close + 1);
     }
 
     private int TryHideBracketMark(int at, int end, ContainerPrefix prefix)
@@ -195,14 +213,12 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
         return end;
     }
 
-    /// <summary>Snippets of pymdownx: <c>--8&lt;-- "file.md"</c>.</summary>
-    private int TryHideSnippet(int at, int end)
-    {
-        if (!text.AsSpan(at, end - at).StartsWith("--8<--", StringComparison.Ordinal))
-        {
-            return 0;
-        }
+    /// <summary>Snippets of pymdownx: <c>--8&lt;-- "file.md"</c>. Those of VitePress are <c>&lt;&lt;&lt; @/file.js</c>.</summary>
+    private int TryHideSnippet(int at, int end) =>
+        text.AsSpan(at, end - at).StartsWith("--8<--", StringComparison.Ordinal) ? Hide(at, end) : 0;
 
+    private int Hide(int at, int end)
+    {
         mask.HideBlock(at, end);
         return end;
     }

@@ -12,6 +12,9 @@ internal static class CharacterClass
         ? char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) && c > ' ' && c != '\u007F'
         : char.IsPunctuation(c) || char.IsSymbol(c);
 
+    /// <summary>Punctuation to every parser: symbols beyond ASCII are punctuation since CommonMark 0.31 only, and GitHub's is older.</summary>
+    public static bool IsPunctuationEverywhere(char c) => c < 128 ? IsPunctuation(c) : char.IsPunctuation(c);
+
     /// <summary>Unicode white space; the edge of a text counts as white space and is given as <c>\0</c>.</summary>
     public static bool IsWhiteSpace(char c) =>
         c is ' ' or '\t' or '\n' or '\f' or '\r' or '\0' || (c >= 128 && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator);

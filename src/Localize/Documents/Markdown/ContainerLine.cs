@@ -3,6 +3,8 @@ namespace Localize.Documents.Markdown;
 /// <summary>Titles in the opening lines of containers and admonitions.</summary>
 internal static class ContainerLine
 {
+    private static readonly System.Buffers.SearchValues<char> NameCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
     private static readonly string[] IndentedOpeners = ["!!! ", "??? ", "???+ ", "=== \"", "===! \"", "===+ \""];
 
     /// <summary>Whether the line opens a container whose content is indented (MkDocs).</summary>
@@ -17,6 +19,24 @@ internal static class ContainerLine
         }
 
         return false;
+    }
+
+    /// <summary>Whether the line names an object to document, as mkdocstrings does: <c>::: package.module</c>.</summary>
+    public static bool NamesObject(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> name = line.TrimStart(':').Trim();
+        return name.Contains('.') && name.IndexOfAnyExcept(NameCharacters) < 0 && !name.StartsWith('.') && !name.EndsWith('.');
+    }
+
+    /// <summary>The end of the indented lines after a line, which are options.</summary>
+    public static int EndOfOptions(string text, int end)
+    {
+        while (Lines.NextLine(text, end) is int next && next < text.Length && text.AsSpan(next).StartsWith("    ", StringComparison.Ordinal))
+        {
+            end = Lines.EndOfLine(text, next);
+        }
+
+        return end;
     }
 
     /// <summary><c>:::tip Title</c>, <c>:::note[Title]{.class}</c>.</summary>

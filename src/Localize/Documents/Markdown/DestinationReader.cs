@@ -18,7 +18,9 @@ internal sealed class DestinationReader
     }
 
     /// <summary>The destinations in order of appearance. One whose place cannot be trusted, or that holds dialect syntax, is left out.</summary>
-    public static IReadOnlyList<Destination> Read(ParsedMarkdown document)
+    /// <param name="document">The document.</param>
+    /// <param name="properties">The front matter keys that name files, as <see cref="KeyPath"/> reads them; none when <see langword="null"/>.</param>
+    public static IReadOnlyList<Destination> Read(ParsedMarkdown document, IReadOnlyList<string[]>? properties = null)
     {
         var reader = new DestinationReader(document);
         foreach (MarkdownObject node in document.Tree.Descendants())
@@ -32,6 +34,7 @@ internal sealed class DestinationReader
             reader.AddTags(tag.Start, tag.End);
         }
 
+        reader.found.AddRange(FileReferences.Read(document, properties ?? []));
         reader.found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return reader.found;
     }
@@ -94,8 +97,15 @@ internal sealed class DestinationReader
         foreach (TagAttribute attribute in tag.Attributes)
         {
             ReadOnlySpan<char> name = text.AsSpan(attribute.Name.Start, attribute.Name.Length);
-            if (attribute.Quote == '{' || attribute.Value.Length == 0)
+            if (attribute.Value.Length == 0)
             {
+                continue;
+            }
+
+            // The mask hides the braces of an expression from the reader of tags.
+            if (text[attribute.Value.Start] == '{')
+            {
+                found.AddRange(ModulePaths.In(text, attribute.Value));
                 continue;
             }
 

@@ -56,7 +56,7 @@ internal sealed class DialectMask : IDisposable
     /// <summary>JSX tags on lines of their own; their attributes may be translatable.</summary>
     public List<TextSpan> Tags { get; } = [];
 
-    /// <summary>How often something inside a tag was hidden.</summary>
+    /// <summary>How often something inside a tag or between rows was changed.</summary>
     public int ChangedTags { get; private set; }
 
     public List<CommentDirective> Directives { get; } = [];
@@ -109,6 +109,14 @@ internal sealed class DialectMask : IDisposable
     public void HideTab(int offset)
     {
         Write()[offset] = ' ';
+    }
+
+    /// <summary>Shows other characters to the parser, as many as they replace.</summary>
+    public void ShowInstead(int offset, string shown)
+    {
+        ChangedTags++;
+        masked ??= source.ToCharArray();
+        shown.CopyTo(masked.AsSpan(offset));
     }
 
     public void JoinLines(int start, int end)

@@ -10,6 +10,7 @@ internal sealed class DialectScanner
     private readonly DialectMask mask;
     private readonly BlockDialect blocks;
     private readonly InlineDialect inlines;
+    private readonly TableDialect tables;
     private char fence;
     private int fenceLength;
     private bool fenceInQuote;
@@ -25,6 +26,7 @@ internal sealed class DialectScanner
 
         blocks = new BlockDialect(text, mask, settings, isMdx);
         inlines = new InlineDialect(text, mask, settings, isMdx);
+        tables = new TableDialect(text, mask);
     }
 
     /// <summary>Scans a document.</summary>
@@ -48,15 +50,16 @@ internal sealed class DialectScanner
             ContainerPrefix prefix = ContainerPrefix.Read(text, at, end);
             int next = Lines.NextLine(text, end);
             HideTabOfHeading(prefix.ContentStart, end);
-            if (!ReadFence(prefix, end))
+            int resume = ReadFence(prefix, end) ? end : blocks.TryHide(at, end, prefix);
+            if (resume > 0)
             {
-                int resume = blocks.TryHide(at, end, prefix);
-                next = resume > 0 ? Lines.NextLine(text, Lines.EndOfLine(text, resume - 1)) : next;
-                if (resume == 0)
-                {
-                    int stop = inlines.ScanLine(prefix.ContentStart, end);
-                    next = stop > end ? Lines.NextLine(text, Lines.EndOfLine(text, stop)) : next;
-                }
+                tables.Leave();
+                next = resume > end ? Lines.NextLine(text, Lines.EndOfLine(text, resume - 1)) : next;
+            }
+            else if (!tables.Hides(at, end, prefix))
+            {
+                int stop = inlines.ScanLine(prefix.ContentStart, end);
+                next = stop > end ? Lines.NextLine(text, Lines.EndOfLine(text, stop)) : next;
             }
 
             at = next;

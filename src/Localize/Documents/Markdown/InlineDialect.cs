@@ -113,6 +113,7 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
     private int HideBraces(int at, int end)
     {
         int close = settings.Templates && !(isMdx && at + 1 < text.Length && text[at + 1] == '{') ? TemplateTag.FindEnd(text, at) : 0;
+        close = close > end && close > EndOfParagraph(at) ? 0 : close;
         if (close == 0)
         {
             close = AttributeList.FindEnd(text, at, end);

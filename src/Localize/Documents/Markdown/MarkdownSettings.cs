@@ -10,7 +10,7 @@ internal sealed record MarkdownSettings(
     {
         options.Validate();
         return new MarkdownSettings(
-            [.. options.FrontMatterKeys.Select(key => key.Split('.'))],
+            KeyPath.Parse(options.FrontMatterKeys),
             options.Attributes.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             options.Parameters.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             options.Templates,
@@ -20,34 +20,5 @@ internal sealed record MarkdownSettings(
             options.CodeComments);
     }
 
-    public bool IsTranslatableKey(IReadOnlyList<string> path)
-    {
-        foreach (string[] pattern in FrontMatterPaths)
-        {
-            if (Matches(pattern, path))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Matches(string[] pattern, IReadOnlyList<string> path)
-    {
-        if (pattern.Length != path.Count)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < pattern.Length; i++)
-        {
-            if (pattern[i] != "*" && !string.Equals(pattern[i], path[i], StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool IsTranslatableKey(IReadOnlyList<string> path) => KeyPath.IsAmong(FrontMatterPaths, path);
 }

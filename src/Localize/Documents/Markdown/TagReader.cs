@@ -47,6 +47,7 @@ internal ref struct TagReader
         SkipAll(TagName);
         TextSpan name = TextSpan.FromBounds(nameStart, at);
         List<TagAttribute>? attributes = null;
+        bool wasQuoted = false;
         while (at < end)
         {
             bool hadBlank = SkipBlanks();
@@ -62,11 +63,13 @@ internal ref struct TagReader
                 return new Tag(TextSpan.FromBounds(start, at), name, isClosing, isSelfClosing, attributes ?? []);
             }
 
-            if (!hadBlank || ReadAttribute() is not { } attribute)
+            // Browsers forgive a missing blank after a quote (HTML, section 13.2.5.39), and so do raw HTML blocks.
+            if (!(hadBlank || wasQuoted) || ReadAttribute() is not { } attribute)
             {
                 return null;
             }
 
+            wasQuoted = attribute.Quote is '"' or '\'';
             (attributes ??= []).Add(attribute);
         }
 
