@@ -40,7 +40,7 @@ public sealed class XliffRulesTests
     [InlineData("xliff.copy", "<segment><source><ph id='1' canCopy='no'/><ph id='2' copyOf='1'/></source></segment>")]
     [InlineData("xliff.sub-type", "<segment><source><ph id='1' type='ui' subType='xlf:b'/></source></segment>")]
     [InlineData("xliff.type", "<segment><source><mrk id='m' type='xlf:own'>a</mrk></source></segment>")]
-    [InlineData("xliff.pair", "<segment><source><sc id='1'/>a<ec startRef='1' canReorder='firstNo'/></source></segment>")]
+    [InlineData("xliff.pair", "<segment><source><sc id='1' canCopy='no' canDelete='no'/>a<ec startRef='1' canCopy='no' canDelete='no' canReorder='firstNo'/></source></segment>")]
     [InlineData("xliff.pair", "<segment><source><sc id='1' canOverlap='no'/>a<ec startRef='1'/></source></segment>")]
     [InlineData("xliff.pair", "<segment><source><sc id='1'/>a</source></segment>")]
     [InlineData("xliff.pair", "<segment><source><ec id='1' isolated='yes' startRef='2'/>a</source></segment>")]

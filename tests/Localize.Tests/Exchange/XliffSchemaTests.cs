@@ -10,7 +10,7 @@ namespace Localize.Tests.Exchange;
 /// </summary>
 public sealed class XliffSchemaTests
 {
-    private const int Changes = 2_500;
+    private const int Changes = 1_500;
 
     private static readonly XNamespace Core = XliffNames.Core;
     private static readonly XNamespace Own = "urn:example:own";
