@@ -27,7 +27,7 @@ internal sealed record PostgresRow(byte[] Segment, byte[] Entry, TranslationUnit
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            await ExecuteAsync(connection, SegmentsInOrder, rows.Select(row => row.Segment).ToArray()).ConfigureAwait(false);
+            await ExecuteAsync(connection, SegmentsInOrder, [rows.Select(row => row.Segment).ToArray()]).ConfigureAwait(false);
             await ExecuteAsync(
                 connection,
                 """
