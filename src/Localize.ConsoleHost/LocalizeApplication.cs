@@ -55,7 +55,8 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
     private RootCommand CreateRoot(Messages messages) => new(
         "Localizes Markdown articles and plain-text news: units out, sentences cut, terms enforced, memory first, engine for the "
         + "rest, checks, structure proved, merged back.\n\nExit codes: 0 done, 1 findings at or above the gate, 2 usage or "
-        + "configuration, 3 engine or input/output failure, 130 cancelled.")
+        + "configuration, 3 engine or input/output failure, 130 cancelled (143 by SIGTERM, "
+        + "129 by SIGHUP).")
     {
         InitCommand.Create(environment, messages),
         RunCommand.Create(environment, messages),
@@ -67,6 +68,7 @@ internal sealed class LocalizeApplication(HostEnvironment environment)
         SegmentCommand.Create(environment, messages),
         TermsCommand.Create(environment),
         GlossaryCommand.Create(environment, messages),
+        MemoryCommand.Create(environment, messages),
         ReviewCommand.Create(environment, messages),
         RoundtripCommand.Create(environment, messages),
         DoctorCommand.Create(environment, messages),

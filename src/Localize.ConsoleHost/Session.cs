@@ -83,6 +83,15 @@ internal sealed class Session : IAsyncDisposable
         return (pipeline, choice);
     }
 
+    /// <summary>What the memory into a language holds, its references included; nothing is written to it.</summary>
+    /// <exception cref="LocalizationException">It cannot be read.</exception>
+    public LayeredMemory MemoryOf(string target)
+    {
+        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, _) = Stores.OpenMemory(new LanguagePair(Configuration.Source, target), readOnly: true);
+        opened.AddRange(files.Select(file => new Closing(file)));
+        return new LayeredMemory(JournalMemory.Read(), memory);
+    }
+
     /// <summary>The memory into a language, open for writing until the session ends.</summary>
     /// <exception cref="LocalizationException">It cannot be read or written, or another process holds it.</exception>
     public ITranslationMemory MemoryInto(string target)

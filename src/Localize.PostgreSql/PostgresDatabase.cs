@@ -9,13 +9,12 @@ namespace Localize.PostgreSql;
 internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 {
     /// <summary>The version of the tables that this program writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Tables =
         """
         CREATE TABLE localize_version (version integer NOT NULL);
         CREATE TABLE segment (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key bytea NOT NULL UNIQUE, language text NOT NULL, source text NOT NULL);
-        CREATE INDEX segment_trigrams ON segment USING gin (source gin_trgm_ops);
         CREATE SEQUENCE unit_age;
         CREATE TABLE unit (
           segment bigint NOT NULL REFERENCES segment(id),
@@ -29,6 +28,12 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
           target text NOT NULL,
           PRIMARY KEY (segment, entry));
         """;
+
+    // Segments are never changed or taken away, so what is kept of 65,536 of them stays true.
+    private const string IndexTable = "CREATE TABLE segment_index (part integer PRIMARY KEY, tokens bytea NOT NULL);";
+
+    // Version 1 had an index of trigrams.
+    private const string FromVersion1 = "DROP INDEX segment_trigrams;";
 
     // Processes that start at once make the tables one after the other. Any number that others are not likely to take.
     private const long SchemaLock = 0x4C6F634D;
@@ -123,6 +128,15 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         if (Scalar(connection, "SELECT to_regclass('localize_version') IS NOT NULL") is true)
         {
             int version = (int)Scalar(connection, "SELECT version FROM localize_version")!;
+            if (version == 1)
+            {
+                Execute(connection, FromVersion1);
+                Execute(connection, IndexTable);
+                Execute(connection, $"UPDATE localize_version SET version = {Version}");
+                transaction.Commit();
+                return;
+            }
+
             if (version != Version)
             {
                 throw new LocalizationException($"The database has version {version} and this program knows version {Version}. Use the newer program, or name another database.");
@@ -131,26 +145,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             return;
         }
 
-        MakeExtension(connection, transaction);
         Execute(connection, Tables);
+        Execute(connection, IndexTable);
         Execute(connection, DatabaseLedger.Tables);
         Execute(connection, $"INSERT INTO localize_version VALUES ({Version})");
         transaction.Commit();
-    }
-
-    private static void MakeExtension(NpgsqlConnection connection, NpgsqlTransaction transaction)
-    {
-        try
-        {
-            transaction.Save("extension");
-            Execute(connection, "CREATE EXTENSION IF NOT EXISTS pg_trgm");
-        }
-        catch (PostgresException exception)
-        {
-            throw new LocalizationException(
-                $"The extension pg_trgm cannot be made ({exception.SqlState}). Install PostgreSQL's contrib modules and let an administrator run CREATE EXTENSION pg_trgm in this database.",
-                innerException: exception);
-        }
     }
 
     private static void Execute(NpgsqlConnection connection, string sql)

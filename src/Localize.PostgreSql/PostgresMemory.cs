@@ -1,18 +1,18 @@
+using System.Runtime.CompilerServices;
 using Localize.Memory;
 using Npgsql;
 
 namespace Localize.PostgreSql;
 
 /// <summary>A translation memory in a PostgreSQL database. One database holds many language pairs, and any number of processes and machines may use it at once.</summary>
-/// <remarks>Thread-safe. The database needs the extension <c>pg_trgm</c>, which is made when the user may do that.</remarks>
-public sealed class PostgresMemory : ITranslationMemory, IFuzzyMemory, IAsyncDisposable, IDisposable
+/// <remarks>Thread-safe. The database needs no extension.</remarks>
+public sealed class PostgresMemory : ITranslationMemory, IFuzzyMemory, IReadableMemory, IAsyncDisposable, IDisposable
 {
     private const string Columns = "u.target, u.state, u.origin, u.stamp, u.context, s.source";
-    private const int MostMeasured = 3_000;
 
     private readonly PostgresDatabase database;
     private readonly LanguagePair languages;
-    private TrigramStatistics? statistics;
+    private readonly PostgresSegmentIndex similar = new();
 
     private PostgresMemory(PostgresDatabase database, LanguagePair languages)
     {
@@ -24,7 +24,7 @@ public sealed class PostgresMemory : ITranslationMemory, IFuzzyMemory, IAsyncDis
     /// <param name="connectionString">As Npgsql takes it: <c>Host=db;Database=localize;Username=desk;Password=…</c>. It is in no message.</param>
     /// <param name="languages">The pair that is looked up and stored.</param>
     /// <returns>The memory; dispose it to close its connections.</returns>
-    /// <exception cref="LocalizationException">The server cannot be reached, has no <c>pg_trgm</c>, or has the tables of a newer program.</exception>
+    /// <exception cref="LocalizationException">The server cannot be reached, its user may not make tables, or it has the tables of a newer program.</exception>
     public static PostgresMemory Open(string connectionString, LanguagePair languages)
     {
         ArgumentNullException.ThrowIfNull(languages);
@@ -74,8 +74,8 @@ public sealed class PostgresMemory : ITranslationMemory, IFuzzyMemory, IAsyncDis
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The index of <c>pg_trgm</c> gives the segments that hold the rarest words, and those are measured: in a large memory a segment that
-    /// shares only very common words may be missed.
+    /// Every match is found. The first call reads the index of the database's segments: some 70 bytes of memory a segment of a sentence, for
+    /// all language pairs of the database.
     /// </remarks>
     public ValueTask<IReadOnlyList<FuzzyMatch>> FindSimilarAsync(string source, int count, double threshold, CancellationToken cancellationToken = default)
     {
@@ -84,97 +84,75 @@ public sealed class PostgresMemory : ITranslationMemory, IFuzzyMemory, IAsyncDis
         return database.RunAsync(connection => FindSimilarAsync(connection, MemoryText.WellFormed(source), count, threshold, cancellationToken), cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<TranslationUnit> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        long after = -1;
+        while (await database.RunAsync(connection => NumbersAfterAsync(connection, after, cancellationToken), cancellationToken).ConfigureAwait(false) is { Length: > 0 } segments)
+        {
+            IReadOnlyList<TranslationUnit> units = await database.RunAsync(connection => UnitsAsync(connection, "s.id = ANY($1)", segments, cancellationToken), cancellationToken).ConfigureAwait(false);
+            foreach (TranslationUnit unit in units)
+            {
+                yield return unit;
+            }
+
+            after = segments[^1];
+        }
+    }
+
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        similar.Dispose();
+        database.Dispose();
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        similar.Dispose();
+        return database.DisposeAsync();
+    }
 
     private async ValueTask<IReadOnlyList<FuzzyMatch>> FindSimilarAsync(NpgsqlConnection connection, string source, int count, double threshold, CancellationToken cancellationToken)
     {
-        string[] tokens = TokenText.TokensOf(source);
-        var close = new List<(long Segment, double Similarity)>();
-        foreach ((long segment, string text) in await CandidatesAsync(connection, source, cancellationToken).ConfigureAwait(false))
+        SegmentIndex index = await similar.UpToDateAsync(connection, cancellationToken).ConfigureAwait(false);
+        var search = new SimilarSearch(index, source, count, threshold);
+        while (search.Next() is { Count: > 0 } segments)
         {
-            double similarity = string.Equals(text, source, StringComparison.Ordinal) ? 0 : TokenText.Similarity(tokens, TokenText.TokensOf(text), threshold);
-            if (similarity >= threshold)
+            IReadOnlyList<TranslationUnit> units = await UnitsAsync(connection, "s.id = ANY($1)", segments.ToArray(), cancellationToken).ConfigureAwait(false);
+            foreach (IGrouping<string, TranslationUnit> segment in units.GroupBy(unit => unit.Source, StringComparer.Ordinal))
             {
-                close.Add((segment, similarity));
+                search.Add([.. segment]);
             }
         }
 
-        var matches = new List<FuzzyMatch>();
-        double last = close.Count <= count ? threshold : close.Select(match => match.Similarity).OrderDescending().ElementAt(Math.Max(0, count - 1));
-        foreach ((long segment, double similarity) in close.Where(match => match.Similarity >= last))
-        {
-            matches.Add(FuzzyMatch.Of(await UnitsAsync(connection, "s.id = $1", segment, cancellationToken).ConfigureAwait(false), similarity));
-        }
-
-        return FuzzyMatch.Best(matches, count);
+        return search.Best;
     }
 
-    private async ValueTask<IReadOnlyList<(long Segment, string Text)>> CandidatesAsync(NpgsqlConnection connection, string source, CancellationToken cancellationToken)
+    private async ValueTask<long[]> NumbersAfterAsync(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
     {
-        TrigramStatistics known = await StatisticsAsync(connection, cancellationToken).ConfigureAwait(false);
-        var patterns = new List<object>();
-        var clauses = new List<string>();
-        double rows = 0;
-        foreach (SearchClause clause in SearchClause.Of(source, known).TakeWhile(clause => rows < MostMeasured))
-        {
-            rows += clause.Holders;
-            patterns.AddRange(clause.Features.Select(feature => PostgresText.Containing(feature.Text)));
-            clauses.Add(string.Join(" AND ", Enumerable.Range(patterns.Count - clause.Features.Count + 1, clause.Features.Count).Select(n => $"s.source ILIKE ${n}")));
-        }
-
-        if (clauses.Count == 0)
-        {
-            return [];
-        }
-
         using NpgsqlCommand command = Command(
             connection,
-            $"""
-            SELECT s.id, s.source FROM segment s
-            WHERE (({string.Join(") OR (", clauses)}))
-              AND s.language = ${patterns.Count + 1} AND EXISTS (SELECT 1 FROM unit u WHERE u.segment = s.id AND u.language = ${patterns.Count + 2})
-            LIMIT {MostMeasured}
+            """
+            SELECT s.id FROM segment s WHERE s.id > $1 AND s.language = $2 AND EXISTS (SELECT 1 FROM unit u WHERE u.segment = s.id AND u.language = $3)
+            ORDER BY s.id LIMIT 1000
             """,
-            [.. patterns, languages.Source, languages.Target]);
+            after, languages.Source, languages.Target);
         using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var candidates = new List<(long, string)>();
+        var numbers = new List<long>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            candidates.Add((reader.GetInt64(0), PostgresText.Read(reader.GetString(1))));
+            numbers.Add(reader.GetInt64(0));
         }
 
-        return candidates;
-    }
-
-    private async ValueTask<TrigramStatistics> StatisticsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        using NpgsqlCommand last = Command(connection, "SELECT coalesce(max(id), 0) FROM segment");
-        long segments = (long)(await last.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-        if (statistics is { } known && !known.IsOutgrownBy(segments))
-        {
-            return known;
-        }
-
-        long step = Math.Max(1, segments / TrigramStatistics.SampleSize);
-        using NpgsqlCommand command = Command(connection, "SELECT source FROM segment WHERE id IN (SELECT generate_series(1, $1, $2))", segments, step);
-        using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        var sample = new List<string>();
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            sample.Add(PostgresText.Read(reader.GetString(0)));
-        }
-
-        return statistics = new TrigramStatistics(sample, segments);
+        return [.. numbers];
     }
 
     private async ValueTask<IReadOnlyList<TranslationUnit>> UnitsAsync(NpgsqlConnection connection, string which, object key, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = Command(
-            connection, $"SELECT {Columns} FROM segment s JOIN unit u ON u.segment = s.id WHERE {which} AND u.language = $2 ORDER BY u.age", key, languages.Target);
+            connection, $"SELECT {Columns} FROM segment s JOIN unit u ON u.segment = s.id WHERE {which} AND u.language = $2 AND s.language = $3 ORDER BY s.id, u.age", key, languages.Target, languages.Source);
         using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         var units = new List<TranslationUnit>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))

@@ -6,6 +6,11 @@ namespace Localize.PostgreSql;
 /// <summary>A unit as it is written: keys computed, texts in the form of <see cref="PostgresText"/>.</summary>
 internal sealed record PostgresRow(byte[] Segment, byte[] Entry, TranslationUnit Unit)
 {
+    // Who adds segments does it alone until it commits, so that numbers are seen in ascending order: an index that has seen one has seen all
+    // before it. The number of the lock is any that others are not likely to take.
+    private const string SegmentsInOrder =
+        "SELECT pg_advisory_xact_lock(1282368334) WHERE EXISTS (SELECT 1 FROM unnest($1) AS row(key) WHERE NOT EXISTS (SELECT 1 FROM segment s WHERE s.key = row.key))";
+
     /// <summary>The rows of some units: of two for the same entry the later one, in one order everywhere so that two processes never wait for each other.</summary>
     public static PostgresRow[] Of(IEnumerable<TranslationUnit> units, LanguagePair languages) =>
     [
@@ -22,6 +27,7 @@ internal sealed record PostgresRow(byte[] Segment, byte[] Entry, TranslationUnit
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
+            await ExecuteAsync(connection, SegmentsInOrder, [rows.Select(row => row.Segment).ToArray()]).ConfigureAwait(false);
             await ExecuteAsync(
                 connection,
                 """

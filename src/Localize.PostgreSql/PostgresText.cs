@@ -26,10 +26,6 @@ internal static class PostgresText
         return text.ToString();
     }
 
-    /// <summary>A pattern for LIKE that finds a text anywhere.</summary>
-    public static string Containing(string text) =>
-        $"%{Write(text).Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-
     /// <summary>The first 16 bytes of the SHA-256 of some texts: what an index can hold of texts of any length.</summary>
     public static byte[] Key(params IEnumerable<string> texts) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', texts)))[..16];
 }

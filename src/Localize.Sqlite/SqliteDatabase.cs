@@ -23,7 +23,7 @@ internal sealed class SqliteDatabase : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string full = Path.GetFullPath(path);
-        DatabaseFolder.Prepare(full, path);
+        DatabaseFolder.Prepare(full, path, MountTable.OfSystem());
         UserMark user = UserMark.Set(full, path);
         var database = new SqliteDatabase(path, user);
         try

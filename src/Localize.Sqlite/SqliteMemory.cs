@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Localize.Memory;
 
 namespace Localize.Sqlite;
@@ -8,15 +9,17 @@ namespace Localize.Sqlite;
 /// What is stored is flushed to disk (write-ahead log, <c>synchronous=FULL</c>).
 /// </summary>
 /// <remarks>Thread-safe. The file may not lie on a network file system.</remarks>
-public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IDisposable
+public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IReadableMemory, IDisposable
 {
+    private const int SegmentsAtOnce = 500;
+
     private readonly Lock writing = new();
     private readonly WriteCount writes = new();
     private readonly ConcurrentBag<SqliteReader> readers = [];
     private readonly SqliteDatabase database;
     private readonly LanguagePair languages;
     private readonly SqliteWriter writer;
-    private TrigramStatistics? statistics;
+    private readonly SqliteSegmentIndex similar = new();
 
     private SqliteMemory(SqliteDatabase database, LanguagePair languages)
     {
@@ -84,14 +87,29 @@ public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IDisposable
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The index gives the segments that share the rarest words, and the closest of them are measured: in a large memory a segment that
-    /// shares only very common words may be missed.
+    /// Every match is found. The first call reads the index of the database's segments: some 70 bytes of memory a segment of a sentence, for
+    /// all language pairs of the file, and under a second for a million.
     /// </remarks>
     public ValueTask<IReadOnlyList<FuzzyMatch>> FindSimilarAsync(string source, int count, double threshold, CancellationToken cancellationToken = default)
     {
         FuzzyMatch.Validate(source, count, threshold);
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Read(reader => FuzzySearch.Find(reader, StatisticsOf(reader), MemoryText.WellFormed(source), count, threshold, cancellationToken)));
+        return ValueTask.FromResult(Read(reader => FindSimilar(reader, MemoryText.WellFormed(source), count, threshold, cancellationToken)));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Reads the segments by hundreds, so nobody who writes has to wait.</remarks>
+    public async IAsyncEnumerable<TranslationUnit> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        for (long after = -1; Read(reader => reader.UnitsAfter(after, SegmentsAtOnce)) is { Count: > 0 } units; after = units[^1].Segment)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach ((_, TranslationUnit unit) in units)
+            {
+                yield return unit;
+            }
+        }
     }
 
     /// <summary>Closes the file.</summary>
@@ -106,12 +124,27 @@ public sealed class SqliteMemory : ITranslationMemory, IFuzzyMemory, IDisposable
         database.Dispose();
     }
 
-    // The estimate need not be exact; it is made anew when the memory has doubled.
-    private TrigramStatistics StatisticsOf(SqliteReader reader)
+    private IReadOnlyList<FuzzyMatch> FindSimilar(SqliteReader reader, string source, int count, double threshold, CancellationToken cancellationToken)
     {
-        TrigramStatistics? known = statistics;
-        long segments = reader.LastSegment();
-        return known is not null && !known.IsOutgrownBy(segments) ? known : statistics = new TrigramStatistics(reader.Sample(TrigramStatistics.SampleSize), segments);
+        var search = new SimilarSearch(similar.UpToDate(reader, Keep, cancellationToken), source, count, threshold);
+        while (search.Next() is { Count: > 0 } segments)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (long segment in segments)
+            {
+                search.Add(reader.UnitsOf(segment));
+            }
+        }
+
+        return search.Best;
+    }
+
+    private void Keep(int place, SegmentIndexPart part)
+    {
+        lock (writing)
+        {
+            writer.KeepPart(place, part);
+        }
     }
 
     private T Read<T>(Func<SqliteReader, T> read)

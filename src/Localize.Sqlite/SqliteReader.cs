@@ -7,12 +7,12 @@ namespace Localize.Sqlite;
 /// <summary>A connection that reads, with its commands prepared once. For one thread at a time.</summary>
 internal sealed class SqliteReader : IDisposable
 {
+    private const string Columns = "u.id, u.target, u.state, u.origin, u.stamp, u.context";
+
     private readonly SqliteConnection connection;
     private readonly LanguagePair languages;
     private readonly SqliteCommand units;
     private readonly SqliteCommand unitsOf;
-    private readonly SqliteCommand text;
-    private readonly SqliteCommand holders;
     private readonly UnitCache cache;
     private readonly SqliteCommand last;
 
@@ -20,21 +20,16 @@ internal sealed class SqliteReader : IDisposable
     {
         this.connection = connection;
         this.languages = languages;
-        const string Columns = "u.id, u.target, u.state, u.origin, u.stamp, u.context";
         units = connection.Command(
             $"SELECT {Columns}, s.source FROM segment s JOIN unit u ON u.segment = s.id WHERE s.key = $key AND u.language = $language",
             ("$key", SqliteType.Blob), ("$language", SqliteType.Text));
         unitsOf = connection.Command(
-            $"SELECT {Columns}, s.source FROM segment s JOIN unit u ON u.segment = s.id WHERE s.id = $id AND u.language = $language",
-            ("$id", SqliteType.Integer), ("$language", SqliteType.Text));
-        text = connection.Command(
-            "SELECT source FROM segment s WHERE s.id = $id AND s.language = $source AND EXISTS (SELECT 1 FROM unit u WHERE u.segment = s.id AND u.language = $target)",
-            ("$id", SqliteType.Integer), ("$source", SqliteType.Text), ("$target", SqliteType.Text));
-        holders = connection.Command("SELECT rowid FROM segment_text WHERE segment_text MATCH $trigrams LIMIT $most", ("$trigrams", SqliteType.Text), ("$most", SqliteType.Integer));
+            $"SELECT {Columns}, s.source FROM segment s JOIN unit u ON u.segment = s.id WHERE s.id = $id AND u.language = $target AND s.language = $source",
+            ("$id", SqliteType.Integer), ("$target", SqliteType.Text), ("$source", SqliteType.Text));
         cache = new UnitCache(connection, writes);
-        last = connection.Command("SELECT coalesce(max(id), 0) FROM segment");
-        units.Parameters[1].Value = unitsOf.Parameters[1].Value = text.Parameters[2].Value = languages.Target;
-        text.Parameters[1].Value = languages.Source;
+        last = connection.Command("SELECT coalesce(max(id), -1) FROM segment");
+        units.Parameters[1].Value = unitsOf.Parameters[1].Value = languages.Target;
+        unitsOf.Parameters[2].Value = languages.Source;
     }
 
     /// <summary>All translations of a segment, the oldest first.</summary>
@@ -51,41 +46,54 @@ internal sealed class SqliteReader : IDisposable
         return read;
     }
 
-    /// <summary>All translations of a segment by its number, the oldest first.</summary>
+    /// <summary>All translations of a segment by its number, the oldest first; none when it is of another language.</summary>
     public TranslationUnit[] UnitsOf(long segment) => Read(unitsOf.With(segment), source: null);
 
-    /// <summary>The text of a segment, or null when it is of another language or has no translation into ours.</summary>
-    public string? TextOf(long segment) => text.With(segment).ExecuteScalar() as string;
-
-    /// <summary>The numbers of segments in which all of the trigrams stand.</summary>
-    public void AddHolders(string trigrams, int most, List<long> found)
+    /// <summary>All translations of so many segments with a number greater than one, segment by segment, the oldest first.</summary>
+    public IReadOnlyList<(long Segment, TranslationUnit Unit)> UnitsAfter(long number, int segments)
     {
-        using SqliteDataReader reader = holders.With(trigrams, most).ExecuteReader();
+        using SqliteCommand after = connection.Command(
+            $"""
+            SELECT {Columns}, s.source, s.id FROM
+              (SELECT id, source FROM segment s WHERE id > $id AND language = $source AND EXISTS (SELECT 1 FROM unit u WHERE u.segment = s.id AND u.language = $target) ORDER BY id LIMIT $most) s
+            JOIN unit u ON u.segment = s.id WHERE u.language = $target ORDER BY s.id, u.id
+            """,
+            ("$id", SqliteType.Integer), ("$source", SqliteType.Text), ("$target", SqliteType.Text), ("$most", SqliteType.Integer));
+        using SqliteDataReader reader = after.With(number, languages.Source, languages.Target, segments).ExecuteReader();
+        var units = new List<(long, TranslationUnit)>();
         while (reader.Read())
         {
-            found.Add(reader.GetInt64(0));
-        }
-    }
-
-    /// <summary>Texts of so many segments, spread evenly over the database.</summary>
-    public IReadOnlyList<string> Sample(int count)
-    {
-        long size = LastSegment();
-        using SqliteCommand sampled = connection.Command("SELECT source FROM segment WHERE id = $id", ("$id", SqliteType.Integer));
-        var texts = new List<string>(count);
-        for (int i = 0; i < count && i < size; i++)
-        {
-            if (sampled.With(1 + (size <= count ? i : (long)((double)i / count * size))).ExecuteScalar() is string source)
-            {
-                texts.Add(source);
-            }
+            TranslationUnit unit = ReadUnit(reader, source: null).Unit;
+            units.Add((reader.GetInt64(7), unit));
         }
 
-        return texts;
+        return units;
     }
 
-    /// <summary>The number of the last segment. None is ever taken away, so there are as many.</summary>
+    /// <summary>The number of the last segment, or −1.</summary>
     public long LastSegment() => (long)last.ExecuteScalar()!;
+
+    /// <summary>The segments of all languages with a number greater than one, in order.</summary>
+    public IEnumerable<(long Number, string Source)> SegmentsAfter(long number)
+    {
+        using SqliteCommand after = connection.Command("SELECT id, source FROM segment WHERE id > $id ORDER BY id", ("$id", SqliteType.Integer));
+        using SqliteDataReader reader = after.With(number).ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), reader.GetString(1));
+        }
+    }
+
+    /// <summary>What the database keeps of the index of similar segments, in order.</summary>
+    public IEnumerable<(long Place, byte[] Part)> KeptParts()
+    {
+        using SqliteCommand parts = connection.Command("SELECT part, tokens FROM segment_index ORDER BY part");
+        using SqliteDataReader reader = parts.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return (reader.GetInt64(0), (byte[])reader[1]);
+        }
+    }
 
     /// <summary>How many translations there are into our language.</summary>
     public long CountUnits()
@@ -97,7 +105,7 @@ internal sealed class SqliteReader : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in new[] { units, unitsOf, text, holders, last })
+        foreach (SqliteCommand command in new[] { units, unitsOf, last })
         {
             command.Dispose();
         }

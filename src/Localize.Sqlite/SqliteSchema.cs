@@ -7,12 +7,11 @@ namespace Localize.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>The version this program writes; <c>PRAGMA user_version</c> of the file.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // "LocM": tells our files from those of others (PRAGMA application_id).
     private const int ApplicationId = 0x4C6F634D;
 
-    // A segment's row never changes, so its text is indexed once. The index keeps only which trigram stands in which row: no positions, no copy.
     private const string Tables =
         """
         CREATE TABLE segment (
@@ -21,7 +20,6 @@ internal static class SqliteSchema
           language TEXT NOT NULL,
           source TEXT NOT NULL
         ) STRICT;
-        CREATE VIRTUAL TABLE segment_text USING fts5(source, content='', columnsize=0, detail=none, tokenize='trigram');
         CREATE TABLE unit (
           id INTEGER PRIMARY KEY,
           segment INTEGER NOT NULL REFERENCES segment(id),
@@ -36,7 +34,13 @@ internal static class SqliteSchema
         ) STRICT;
         """;
 
-    /// <summary>Makes the tables in an empty file; in another one it looks whether this program knows them.</summary>
+    // Segments are never changed or taken away, so what is kept of 65,536 of them stays true.
+    private const string IndexTable = "CREATE TABLE segment_index (part INTEGER PRIMARY KEY, tokens BLOB NOT NULL) STRICT;";
+
+    // Version 1 had an index of trigrams.
+    private const string FromVersion1 = "DROP TABLE segment_text;";
+
+    /// <summary>Makes the tables in an empty file and brings those of an older program up to date; in another one it looks whether this program knows them.</summary>
     /// <exception cref="LocalizationException">The file belongs to a newer program or to another one.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
@@ -45,6 +49,13 @@ internal static class SqliteSchema
         long application = Number(connection, "PRAGMA application_id");
         if (version == Version && application == ApplicationId)
         {
+            return;
+        }
+
+        if (application == ApplicationId && version == 1)
+        {
+            connection.Execute(FromVersion1);
+            Finish(connection, transaction);
             return;
         }
 
@@ -60,6 +71,12 @@ internal static class SqliteSchema
 
         connection.Execute(Tables);
         connection.Execute(Localize.Engines.Scheduling.DatabaseLedger.Tables);
+        Finish(connection, transaction);
+    }
+
+    private static void Finish(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        connection.Execute(IndexTable);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
     }

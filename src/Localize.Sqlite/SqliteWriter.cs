@@ -10,8 +10,8 @@ internal sealed class SqliteWriter : IDisposable
     private readonly LanguagePair languages;
     private readonly SqliteCommand addSegment;
     private readonly SqliteCommand findSegment;
-    private readonly SqliteCommand addText;
     private readonly SqliteCommand addUnit;
+    private readonly SqliteCommand addPart;
 
     public SqliteWriter(SqliteConnection connection, LanguagePair languages)
     {
@@ -21,7 +21,9 @@ internal sealed class SqliteWriter : IDisposable
             "INSERT INTO segment (key, language, source) VALUES ($key, $language, $source) ON CONFLICT (key) DO NOTHING RETURNING id",
             ("$key", SqliteType.Blob), ("$language", SqliteType.Text), ("$source", SqliteType.Text));
         findSegment = connection.Command("SELECT id FROM segment WHERE key = $key", ("$key", SqliteType.Blob));
-        addText = connection.Command("INSERT INTO segment_text (rowid, source) VALUES ($id, $source)", ("$id", SqliteType.Integer), ("$source", SqliteType.Text));
+
+        addPart = connection.Command(
+            "INSERT OR REPLACE INTO segment_index (part, tokens) VALUES ($part, $tokens)", ("$part", SqliteType.Integer), ("$tokens", SqliteType.Blob));
 
         // A replaced row gets the next number, so the highest is the newest.
         addUnit = connection.Command(
@@ -36,32 +38,41 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>For tests: what else this connection is told.</summary>
     internal SqliteConnection Connection => connection;
 
-    /// <summary>Writes all units or none.</summary>
-    public void Write(IEnumerable<TranslationUnit> units)
-    {
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        foreach (SqliteCommand command in new[] { addSegment, findSegment, addText, addUnit })
-        {
-            command.Transaction = transaction;
-        }
+    private SqliteCommand[] Commands => [addSegment, findSegment, addUnit, addPart];
 
+    /// <summary>Writes all units or none.</summary>
+    public void Write(IEnumerable<TranslationUnit> units) => InTransaction(() =>
+    {
         foreach (TranslationUnit unit in units)
         {
             addUnit.With(
                 SegmentOf(unit.Source), languages.Target, unit.IsHuman ? 1 : 0, unit.Stamp, unit.Context, (int)unit.State, unit.Origin, unit.Target).ExecuteNonQuery();
         }
+    });
 
-        transaction.Commit();
-    }
+    /// <summary>Keeps a full part of the index of similar segments.</summary>
+    public void KeepPart(int place, SegmentIndexPart part) => InTransaction(() => addPart.With(place, part.ToBytes()).ExecuteNonQuery());
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in new[] { addSegment, findSegment, addText, addUnit })
+        foreach (SqliteCommand command in Commands)
         {
             command.Dispose();
         }
 
         connection.Dispose();
+    }
+
+    private void InTransaction(Action write)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        foreach (SqliteCommand command in Commands)
+        {
+            command.Transaction = transaction;
+        }
+
+        write();
+        transaction.Commit();
     }
 
     private long SegmentOf(string source)
@@ -72,8 +83,6 @@ internal sealed class SqliteWriter : IDisposable
             return known;
         }
 
-        long id = (long)addSegment.With(key, languages.Source, source).ExecuteScalar()!;
-        addText.With(id, source).ExecuteNonQuery();
-        return id;
+        return (long)addSegment.With(key, languages.Source, source).ExecuteScalar()!;
     }
 }

@@ -104,6 +104,26 @@ public abstract partial class TranslationMemoryContract
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Fuzzy.FindSimilarAsync("x", 1, 1.1, Cancellation).AsTask());
     }
 
+    /// <summary>A memory that gives all it holds gives each translation of its pair once, whole.</summary>
+    [Fact]
+    public async Task ReadAllAsync_SeveralPairs_GivesAllOfItsOwn()
+    {
+        IReadableMemory readable = Memory as IReadableMemory ?? throw Xunit.Sdk.SkipException.ForSkip("The memory does not give all it holds.");
+        TranslationUnit[] units =
+        [
+            Machine("One.", "Bir.", "s", "c"), Machine("One.", "Tek.", "", "c") with { State = SegmentState.Reviewed }, Machine("Two <1/>.", "İki <1/>.", "s", "c"),
+            .. Enumerable.Range(0, 1_200).Select(n => Machine($"Story {n}.", $"Haber {n}.", "s", "c")),
+        ];
+        await Into(new LanguagePair("en", "es")).StoreAsync([Machine("One.", "Uno.", "s", "c"), Machine("Only there.", "Solo allí.", "s", "c")], Cancellation);
+        await StoreAsync(units);
+
+        List<TranslationUnit> read = await readable.ReadAllAsync(Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(units.Length, read.Count);
+        Assert.Equal(units.ToHashSet(), read.ToHashSet());
+        Assert.Equal(["Bir.", "Tek."], read.Where(unit => unit.Source == "One.").Select(unit => unit.Target));
+    }
+
     // Half a surrogate pair; an attribute cannot hold one.
     private static string WithHalf(string text) => text.Replace("{half}", "\uD83D", StringComparison.Ordinal);
 }

@@ -30,6 +30,9 @@ public sealed record LocalizationPlan
 /// <param name="Characters">Length of its text in UTF-16 code units.</param>
 public sealed record PlannedSegment(Unit Unit, Segment Segment, PlanReason Reason, int Characters)
 {
+    /// <summary>What a memory finds it by, in the form of <see cref="Memory.MemoryText"/>.</summary>
+    public string Written { get; init; } = "";
+
     /// <summary>Whether it would be sent to the engine. A <see cref="PlanReason.Conflict"/> is, until there is a proposal.</summary>
     public bool IsSent { get; init; }
 

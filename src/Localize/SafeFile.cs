@@ -31,7 +31,7 @@ public static partial class SafeFile
             throw new LocalizationException($"The text holds half a surrogate pair at offset {exception.Index} and cannot be written as UTF-8.", path, innerException: exception);
         }
 
-        WriteAllBytes(path, bytes);
+        Write(path, stream => stream.Write(bytes));
     }
 
     /// <summary>Writes bytes.</summary>
@@ -40,12 +40,23 @@ public static partial class SafeFile
     /// <exception cref="LocalizationException">The file cannot be written. Nothing is left behind.</exception>
     public static void WriteAllBytes(string path, ReadOnlySpan<byte> bytes)
     {
+        byte[] copy = bytes.ToArray();
+        Write(path, stream => stream.Write(copy));
+    }
+
+    /// <summary>Writes what a method writes, for files that are larger than memory wants.</summary>
+    /// <param name="path">The file; its folder is made when it does not exist.</param>
+    /// <param name="write">Writes the whole content; it may be called again when another process was in the way.</param>
+    /// <exception cref="LocalizationException">The file cannot be written. Nothing is left behind.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
         string full = Path.GetFullPath(path);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            for (int attempt = 1; !TryReplace(full, bytes, isLast: attempt == MostAttempts); attempt++)
+            for (int attempt = 1; !TryReplace(full, write, isLast: attempt == MostAttempts); attempt++)
             {
             }
 
@@ -103,14 +114,14 @@ public static partial class SafeFile
         }
     }
 
-    private static bool TryReplace(string full, ReadOnlySpan<byte> bytes, bool isLast)
+    private static bool TryReplace(string full, Action<Stream> write, bool isLast)
     {
         string temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                stream.Write(bytes);
+                write(stream);
                 CrashPoint.Reach("temporary-written");
                 stream.Flush(flushToDisk: true);
             }
@@ -125,7 +136,7 @@ public static partial class SafeFile
             // Between close and rename another process took it for a leftover.
             return false;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch
         {
             DeleteQuietly(temporary);
             throw;

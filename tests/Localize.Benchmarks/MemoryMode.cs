@@ -16,7 +16,6 @@ internal static class MemoryMode
     private const int Portion = 20_000;
     private const int JournalUnits = 300_000;
     private const int LookUps = 400_000;
-    private const int Searches = 200;
 
     private static readonly LanguagePair Languages = new("en", "tr");
 
@@ -56,9 +55,10 @@ internal static class MemoryMode
         {
             GC.Collect();
             long before = GC.GetTotalMemory(forceFullCollection: true);
+            TimeSpan start = ProcessorClock.Now;
             var watch = Stopwatch.StartNew();
             using JournalMemory memory = JournalMemory.Open(path);
-            Print($"journal of {memory.Count:N0} opens", $"{watch.Elapsed.TotalSeconds:N2} s, {new FileInfo(path).Length / 1048576.0:N0} MiB file, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576.0:N0} MiB held");
+            Print($"journal of {memory.Count:N0} opens", $"{watch.Elapsed.TotalSeconds:N2} s ({(ProcessorClock.Now - start).TotalSeconds:N2} s of processor time), {new FileInfo(path).Length / 1048576.0:N0} MiB file, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576.0:N0} MiB held");
         }
     }
 
@@ -80,7 +80,7 @@ internal static class MemoryMode
         string[] recent = [.. Enumerable.Range(0, lookUps).Select(_ => sources[random.Next(Math.Min(50_000, sources.Length))])];
         await LookUpAsync(store, "50,000 units, first time", recent);
         await LookUpAsync(store, "50,000 units, warm", recent);
-        await SearchAsync(store, sources, random);
+        await MemorySearchRows.PrintAsync(store.Name, store.ReopenAsync, () => (IFuzzyMemory)store.Memory, sources);
         using var process = Process.GetCurrentProcess();
         Print($"{store.Name}: process", $"{process.WorkingSet64 / 1048576.0:N0} MiB resident, of it {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:N0} MiB managed with the {units:N0} sentences of this measurement");
     }
@@ -100,38 +100,10 @@ internal static class MemoryMode
         Print($"{store.Name}: exact, {what}", $"{asked.Length / watch.Elapsed.TotalSeconds:N0}/s ({asked.Length / (ProcessorClock.Now - before).TotalSeconds:N0}/s of processor time)");
     }
 
-    private static async Task SearchAsync(Store store, string[] sources, Random random)
-    {
-        var sentences = new MemorySentences(Seed + 7);
-        (string Original, string Edited)[] edits = [.. Enumerable.Range(0, Searches).Select(_ => sources[random.Next(sources.Length)]).Select(source => (source, sentences.Edit(source)))];
-        var fuzzy = (IFuzzyMemory)store.Memory;
-        var times = new List<double>();
-        int recalled = 0;
-        int possible = 0;
-        await fuzzy.FindSimilarAsync(edits[0].Edited, 5, 0.7);
-        foreach ((string original, string edited) in edits)
-        {
-            var watch = Stopwatch.StartNew();
-            IReadOnlyList<FuzzyMatch> matches = await fuzzy.FindSimilarAsync(edited, 5, 0.7);
-            times.Add(watch.Elapsed.TotalMilliseconds);
-            double similarity = TokenText.Similarity(TokenText.TokensOf(original), TokenText.TokensOf(edited), 0.7);
-            if (similarity >= 0.7 && original != edited)
-            {
-                possible++;
-                recalled += matches.Any(match => match.Similarity >= similarity - 1e-9) ? 1 : 0;
-            }
-        }
-
-        times.Sort();
-        Print(
-            $"{store.Name}: fuzzy, top 5 of {sources.Length:N0}",
-            $"median {times[times.Count / 2]:N1} ms, 95 % {times[times.Count * 95 / 100]:N1} ms, worst {times[^1]:N1} ms; the edited sentence or one as close found {recalled} of {possible} times");
-    }
-
     private static TranslationUnit Unit(string source) =>
         new() { Source = source, Target = "tr: " + source, State = SegmentState.Translated, Origin = "azure", Stamp = "s", Context = "c" };
 
-    private static void Print(string what, FormattableString value) => Console.WriteLine($"{what,-52}{value.ToString(CultureInfo.InvariantCulture)}");
+    internal static void Print(string what, FormattableString value) => Console.WriteLine($"{what,-52}{value.ToString(CultureInfo.InvariantCulture)}");
 
     private sealed class Store(string name, Func<ITranslationMemory> open) : IAsyncDisposable
     {

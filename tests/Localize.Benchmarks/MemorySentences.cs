@@ -56,11 +56,11 @@ internal sealed class MemorySentences(int seed)
         }
     }
 
-    /// <summary>A sentence as an editor changes it: one to three of its words are others.</summary>
-    public string Edit(string sentence)
+    /// <summary>A sentence as an editor changes it: so many of its words are others.</summary>
+    public string Edit(string sentence, int changes)
     {
         string[] words = sentence.Split(' ');
-        for (int changes = random.Next(1, 4); changes > 0; changes--)
+        for (; changes > 0; changes--)
         {
             words[random.Next(words.Length)] = Pick(random.Next(2) == 0 ? surnames : places);
         }

@@ -21,6 +21,9 @@ public sealed class HelpTests
     [InlineData("doctor")]
     [InlineData("export")]
     [InlineData("import")]
+    [InlineData("memory stats")]
+    [InlineData("memory export")]
+    [InlineData("memory import")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {
         using var host = new TestHost();

@@ -64,12 +64,22 @@ public sealed class SqliteMemoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nfs4", true)]
-    [InlineData("CIFS", true)]
-    [InlineData("9p", true)]
-    [InlineData("ext4", false)]
-    [InlineData("tmpfs", false)]
-    public void IsNetwork_OfAFileSystem_IsToldByItsName(string format, bool expected) => Assert.Equal(expected, DatabaseFolder.IsNetwork(format));
+    [InlineData("nfs4")]
+    [InlineData("cifs")]
+    [InlineData("9p")]
+    [InlineData("fuse.sshfs")]
+    public void Prepare_FolderOnANetworkFileSystem_IsRefusedAndNothingIsMade(string format)
+    {
+        string shared = Path.Combine(folder, "shared", "desk");
+        MountTable mounts = MountTable.Parse($"1 0 8:1 / / rw - ext4 /dev/sda1 rw\n2 1 0:9 / {Path.Combine(folder, "shared")} rw - {format} server:/desk rw\n");
+
+        LocalizationException refused = Assert.Throws<LocalizationException>(() => DatabaseFolder.Prepare(Path.Combine(shared, "memory.db"), "memory.db", mounts));
+
+        Assert.Contains($"network file system ({format})", refused.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(shared));
+        DatabaseFolder.Prepare(Path.Combine(folder, "local", "memory.db"), "memory.db", mounts);
+        Assert.True(Directory.Exists(Path.Combine(folder, "local")));
+    }
 
     [Fact]
     public async Task StoreAsync_DiskFull_SaysSoAndKeepsWhatWasStored()
@@ -147,22 +157,63 @@ public sealed class SqliteMemoryTests : IDisposable
     }
 
     [Fact]
-    public async Task FindSimilarAsync_ThousandsOfSegments_FindsWhatMeasuringAllWouldFind()
+    public async Task FindSimilarAsync_ManySegments_KeepsTheIndexAndMakesItAnewWhenDamaged()
     {
-        var random = new Random(5);
-        string[] words = [.. Enumerable.Range(0, 2000).Select(n => $"w{n:x3}ord{n % 7}")];
-        string[] sources = [.. Enumerable.Range(0, 5000).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(5, 14)).Select(_ => words[(int)(words.Length * Math.Pow(random.NextDouble(), 2))]))).Distinct()];
-        using SqliteMemory memory = SqliteMemory.Open(DatabasePath, Languages);
-        await memory.StoreAsync([.. sources.Select(Unit)], Cancellation);
-        foreach (string source in sources.Take(50))
+        using (SqliteMemory memory = SqliteMemory.Open(DatabasePath, Languages))
         {
-            string edited = source[..source.LastIndexOf(' ')] + " changed";
-
-            IReadOnlyList<FuzzyMatch> matches = await memory.FindSimilarAsync(edited, 1, 0.7, Cancellation);
-
-            Assert.Equal(source, Assert.Single(matches).Unit.Source);
+            await memory.StoreAsync([.. Enumerable.Range(0, 70_000).Select(n => Unit($"Ferry {n} left the harbour of port {n / 7} at noon."))], Cancellation);
+            Assert.Equal("Ferry 14 left the harbour of port 2 at noon.", await BestAsync(memory, "Ferry 14 left the harbour of port 2 at night."));
         }
+
+        Assert.Equal(1, Number("SELECT count(*) FROM segment_index"));
+        using (SqliteMemory memory = SqliteMemory.Open(DatabasePath, Languages))
+        {
+            await memory.StoreAsync([Unit("Quite another sentence about whales.")], Cancellation);
+            Assert.Equal("Ferry 65000 left the harbour of port 9285 at noon.", await BestAsync(memory, "Ferry 65000 left the harbour of port 9285 at night."));
+            Assert.Equal("Ferry 69999 left the harbour of port 9999 at noon.", await BestAsync(memory, "Ferry 69999 left the harbour of port 9999 at night."));
+            Assert.Equal("Quite another sentence about whales.", await BestAsync(memory, "Quite another sentence about seals."));
+        }
+
+        Execute("UPDATE segment_index SET tokens = x'0102030405060708090A'");
+        using (SqliteMemory memory = SqliteMemory.Open(DatabasePath, Languages))
+        {
+            Assert.Equal("Ferry 14 left the harbour of port 2 at noon.", await BestAsync(memory, "Ferry 14 left the harbour of port 2 at night."));
+        }
+
+        Assert.True(Number("SELECT length(tokens) FROM segment_index") > 1_000_000);
     }
+
+    [Fact]
+    public async Task Open_DatabaseOfTheFirstVersion_KeepsItsTranslationsAndFindsSimilarOnes()
+    {
+        Execute(FirstVersion);
+
+        using SqliteMemory memory = SqliteMemory.Open(DatabasePath, Languages);
+
+        Assert.Equal("Kapandı.", (await memory.FindAsync(new MemoryQuery("The old harbour was closed.", "c", "s"), Cancellation))?.Unit.Target);
+        Assert.Equal("The old harbour was closed.", await BestAsync(memory, "The old harbour was opened."));
+        await memory.StoreAsync([Unit("The old harbour was flooded.")], Cancellation);
+        Assert.Equal(2, memory.Count);
+        Assert.Equal(2, Number("PRAGMA user_version"));
+        Assert.Equal(0, Number("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'segment_text%'"));
+    }
+
+    // What the program before this one wrote; the key is the hash of "en", U+001F and the text.
+    private const string FirstVersion =
+        """
+        CREATE TABLE segment (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, language TEXT NOT NULL, source TEXT NOT NULL) STRICT;
+        CREATE VIRTUAL TABLE segment_text USING fts5(source, content='', columnsize=0, detail=none, tokenize='trigram');
+        CREATE TABLE unit (
+          id INTEGER PRIMARY KEY, segment INTEGER NOT NULL REFERENCES segment(id), language TEXT NOT NULL, human INTEGER NOT NULL, stamp TEXT NOT NULL,
+          context TEXT NOT NULL, state INTEGER NOT NULL, origin TEXT NOT NULL, target TEXT NOT NULL, UNIQUE (segment, language, human, stamp, context)) STRICT;
+        INSERT INTO segment (id, key, language, source) VALUES (1, x'fd7a3140786909049fccfacf85ec9949', 'en', 'The old harbour was closed.');
+        INSERT INTO segment_text (rowid, source) VALUES (1, 'The old harbour was closed.');
+        INSERT INTO unit VALUES (1, 1, 'tr', 0, 's', 'c', 1, 'deepl', 'Kapandı.');
+        PRAGMA application_id = 1282368333; PRAGMA user_version = 1;
+        """;
+
+    private static async Task<string> BestAsync(SqliteMemory memory, string source) =>
+        Assert.Single(await memory.FindSimilarAsync(source, 1, 0.7, Cancellation)).Unit.Source;
 
     private static TranslationUnit Unit(string source) => new() { Source = source, Target = $"tr {source}", State = SegmentState.Translated, Origin = "test", Stamp = "s" };
 
@@ -170,8 +221,21 @@ public sealed class SqliteMemoryTests : IDisposable
 
     private void Execute(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
-        connection.Open();
+        using SqliteConnection connection = Connect();
         connection.Execute(sql);
+    }
+
+    private long Number(string sql)
+    {
+        using SqliteConnection connection = Connect();
+        using SqliteCommand command = connection.Command(sql);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+        connection.Open();
+        return connection;
     }
 }

@@ -22,7 +22,7 @@ internal static class ExportCommand
         var output = new Option<string>("--output", "-o") { Description = "The folder to write into.", DefaultValueFactory = _ => "handoff" };
         Command command = options.AddTo(new Verb(
             "export",
-            "Hands documents off to translators: a file an article and language, or one TMX a language, with the targets, states, terms and findings that are there. Nothing is sent to an engine.",
+            "Hands documents off to translators: a file an article and language, or one TMX a language, with the targets, states, terms and findings that are there, and what the memory has for similar segments. Nothing is sent to an engine.",
             "localize export",
             "localize export articles/story.md --target tr --to xliff",
             "localize export --to tmx --output memories"));
@@ -41,13 +41,15 @@ internal static class ExportCommand
         foreach (string target in session.Configuration.Targets)
         {
             (LocalizationPipeline pipeline, _) = session.PipelineInto(target, readOnly: true, messages);
+            LayeredMemory memory = session.MemoryOf(target);
             var files = new List<BilingualFile>();
             foreach (string document in session.Documents)
             {
                 try
                 {
                     LocalizationResult result = (await pipeline.RecallAsync([session.Load(document)], cancellation))[0];
-                    files.Add(HandOff.Of(result, session.Glossary) with { Original = document });
+                    BilingualFile file = HandOff.Of(result, session.Glossary) with { Original = document };
+                    files.Add(format == HandOffFormats.Tmx ? file : await file.WithSimilarAsync(memory, cancellationToken: cancellation));
                 }
                 catch (LocalizationException exception)
                 {
@@ -92,8 +94,8 @@ internal static class ExportCommand
         return new ExportedFile(path, languages.Target, units.Length, units.Length, units.Count(u => u.IsHuman), lost);
     }
 
-    // A document's name decides where its hand-off lies, and may not lead out of the folder asked for.
-    private static string PathOf(string path, HostEnvironment environment) => Path.IsPathRooted(path)
+    // What a user or a document's name says may not lead out of the folder.
+    internal static string PathOf(string path, HostEnvironment environment) => Path.IsPathRooted(path)
         ? path
         : PathRules.StaysBelow(path.Replace(Path.DirectorySeparatorChar, '/')) ? Path.GetFullPath(path, environment.WorkingFolder)
         : throw new LocalizationException("The path leads out of the working folder. Name a folder below it, or an absolute one.", path);

@@ -23,6 +23,7 @@ public class LoopbackHttpServer : IAsyncDisposable
     private readonly Func<RecordedRequest, ServerReply> handler;
     private readonly Task accepting;
     private int requestCount = -1;
+    private volatile Task holding = Task.CompletedTask;
 
     /// <summary>Starts a server.</summary>
     /// <param name="handler">Answers requests that no scripted reply is left for.</param>
@@ -49,6 +50,15 @@ public class LoopbackHttpServer : IAsyncDisposable
         {
             script.Enqueue(reply);
         }
+    }
+
+    /// <summary>Keeps replies back: requests that come from now on wait until what is given back is disposed.</summary>
+    /// <returns>Lets the replies go.</returns>
+    public IDisposable Hold()
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        holding = held.Task;
+        return new Release(held);
     }
 
     /// <summary>Ends the server and its connections.</summary>
@@ -91,6 +101,7 @@ public class LoopbackHttpServer : IAsyncDisposable
                 {
                     requests.Enqueue(request);
                     ServerReply reply = script.TryDequeue(out ServerReply? scripted) && scripted is not null ? scripted : handler(request);
+                    await holding.WaitAsync(stopping.Token).ConfigureAwait(false);
                     if (!await ServerReplySender.SendAsync(client, stream, reply, stopping.Token).ConfigureAwait(false))
                     {
                         return;
@@ -144,5 +155,10 @@ public class LoopbackHttpServer : IAsyncDisposable
         }
 
         return null;
+    }
+
+    private sealed class Release(TaskCompletionSource held) : IDisposable
+    {
+        public void Dispose() => held.TrySetResult();
     }
 }

@@ -89,7 +89,7 @@ internal sealed record DraftSegment
     /// <summary>Whether it waits for the answer to an equal segment.</summary>
     public bool Repeats { get; init; }
 
-    public PlannedSegment ToPlan() => new(Unit, Segment, Reason, Core.Text.Text.Length) { IsSent = IsSent };
+    public PlannedSegment ToPlan() => new(Unit, Segment, Reason, Core.Text.Text.Length) { Written = Written, IsSent = IsSent };
 
     public DraftSegment WithIssue(QualityIssue issue) => this with { Issues = [.. Issues, issue] };
 

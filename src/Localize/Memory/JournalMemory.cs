@@ -8,16 +8,17 @@ namespace Localize.Memory;
 /// shows only what changed. Reference files are read and never written.
 /// </summary>
 /// <remarks>Thread-safe. One process at a time holds a journal, by a lock file beside it.</remarks>
-public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposable
+public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IReadableMemory, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<TranslationUnit>> bySource = new(StringComparer.Ordinal);
     private readonly JournalFile? journal;
-    private FuzzyIndex? similar;
+    private readonly List<string> sources = [];
+    private readonly SegmentIndex similar = new();
 
     private JournalMemory(JournalFile? journal) => this.journal = journal;
 
-    /// <summary>Lines of the files that are not translations; they are kept where they are.</summary>
+    /// <summary>Lines of the files that are not translations, which are kept where they are; and a journal on a network file system.</summary>
     public IReadOnlyList<QualityIssue> Issues { get; private set; } = [];
 
     /// <summary>Number of translations held.</summary>
@@ -40,7 +41,18 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
     public static JournalMemory Open(string path, params IEnumerable<string> references)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Open(JournalFile.Open(path), references);
+        return Open(path, MountTable.OfSystem(), references);
+    }
+
+    internal static JournalMemory Open(string path, MountTable mounts, IEnumerable<string> references)
+    {
+        JournalMemory memory = Open(JournalFile.Open(path), references);
+        if (NetworkFolder.FormatOf(Path.GetDirectoryName(Path.GetFullPath(path))!, mounts) is { } format)
+        {
+            memory.Issues = [OnNetwork(path, format), .. memory.Issues];
+        }
+
+        return memory;
     }
 
     /// <summary>Reads memory files without opening any for writing; what is stored is forgotten with the object.</summary>
@@ -68,14 +80,27 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            similar ??= IndexAll();
-            return ValueTask.FromResult<IReadOnlyList<FuzzyMatch>>(
-            [
-                .. similar.Find(source, threshold)
-                    .Select(match => new FuzzyMatch(bySource[match.Source].OrderByDescending(unit => unit.IsHuman).First(), match.Similarity))
-                    .OrderByDescending(match => match.Similarity).ThenByDescending(match => match.Unit.IsHuman).ThenBy(match => match.Unit.Source, StringComparer.Ordinal)
-                    .Take(count),
-            ]);
+            IndexNew();
+            var search = new SimilarSearch(similar, MemoryText.WellFormed(source), count, threshold);
+            while (search.Next() is { Count: > 0 } segments)
+            {
+                foreach (long segment in segments)
+                {
+                    search.Add(bySource[sources[(int)segment]]);
+                }
+            }
+
+            return ValueTask.FromResult(search.Best);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TranslationUnit> ReadAllAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return sources.SelectMany(source => bySource[source]).ToArray().ToAsyncEnumerable();
         }
     }
 
@@ -119,15 +144,22 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
         return memory;
     }
 
-    private FuzzyIndex IndexAll()
+    private static QualityIssue OnNetwork(string path, string format) => new()
     {
-        var index = new FuzzyIndex();
-        foreach (string source in bySource.Keys)
-        {
-            index.Add(source);
-        }
+        Type = QualityIssueType.Other,
+        Severity = Severity.Warning,
+        Rule = "memory.network",
+        Message = $"The memory lies on a network file system ({format}), where its lock may not keep a second run on another machine out.",
+        Suggestion = "Run on one machine at a time, name a path on a local disk, or use PostgreSQL.",
+        Document = path,
+    };
 
-        return index;
+    private void IndexNew()
+    {
+        for (int next = (int)similar.Last + 1; next < sources.Count; next++)
+        {
+            similar.Add(next, sources[next]);
+        }
     }
 
     private void RememberAll(IEnumerable<TranslationUnit> units)
@@ -143,7 +175,7 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IDisposabl
         if (!bySource.TryGetValue(unit.Source, out List<TranslationUnit>? units))
         {
             bySource[unit.Source] = units = [];
-            similar?.Add(unit.Source);
+            sources.Add(unit.Source);
         }
 
         // The last is the newest.

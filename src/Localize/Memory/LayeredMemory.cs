@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Localize.Memory;
 
 /// <summary>One memory that is written, and others beside it that are only read: the reviewed work of the house.</summary>
 /// <remarks>Thread-safe when its parts are. It does not dispose them.</remarks>
 /// <param name="written">Where translations are stored; the newest, so it wins among equals.</param>
 /// <param name="references">Memories that are only read.</param>
-public sealed class LayeredMemory(ITranslationMemory written, params IReadOnlyList<ITranslationMemory> references) : ITranslationMemory, IFuzzyMemory
+public sealed class LayeredMemory(ITranslationMemory written, params IReadOnlyList<ITranslationMemory> references) : ITranslationMemory, IFuzzyMemory, IReadableMemory
 {
     private readonly ITranslationMemory[] oldestFirst = [.. references, written];
 
@@ -21,6 +23,19 @@ public sealed class LayeredMemory(ITranslationMemory written, params IReadOnlyLi
         }
 
         return MemoryMatch.Best(units, query);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Those of the references first; memories that cannot give all they hold are passed over.</remarks>
+    public async IAsyncEnumerable<TranslationUnit> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (IReadableMemory memory in oldestFirst.OfType<IReadableMemory>())
+        {
+            await foreach (TranslationUnit unit in memory.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return unit;
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -14,32 +14,8 @@ public static class TokenText
     {
         ArgumentNullException.ThrowIfNull(written);
         var tokens = new List<string>();
-        for (int i = 0; i < written.Length;)
+        for (int i = 0; TryNext(written, ref i, out int start);)
         {
-            int start = i;
-            if (char.IsWhiteSpace(written[i]))
-            {
-                i++;
-                continue;
-            }
-
-            i++;
-            if (written[start] == '<')
-            {
-                i = written.IndexOf('>', start) is var end && end < 0 ? written.Length : end + 1;
-            }
-            else if (char.IsHighSurrogate(written[start]) && i < written.Length && char.IsLowSurrogate(written[i]))
-            {
-                i++;
-            }
-            else if (IsInWord(written[start]))
-            {
-                while (i < written.Length && IsInWord(written[i]) && !StandsAlone(written[start]) && !StandsAlone(written[i]))
-                {
-                    i++;
-                }
-            }
-
             tokens.Add(written[start..i].ToLowerInvariant());
         }
 
@@ -56,34 +32,50 @@ public static class TokenText
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         int longer = Math.Max(a.Length, b.Length);
-        int allowed = (int)((1 - threshold) * longer);
-        if (longer == 0 || Math.Abs(a.Length - b.Length) > allowed)
+        int most = MostEdits(longer, threshold);
+        int distance = EditDistance.Within<string>(a, b, most);
+        return longer == 0 || distance > most ? 0 : SimilarityOf(distance, longer);
+    }
+
+    /// <summary>The greatest distance at which two segments, the longer of so many tokens, are as similar as a threshold wants. 0.9 of 10 tokens is 1, whatever fractions make of it.</summary>
+    internal static int MostEdits(int longer, double threshold) => (int)(((1 - threshold) * longer) + 1e-9);
+
+    /// <summary>The similarity of two segments at a distance, the longer of so many tokens.</summary>
+    internal static double SimilarityOf(int distance, int longer) => (longer - distance) / (double)longer;
+
+    /// <summary>Goes to the end of the next token.</summary>
+    internal static bool TryNext(string written, ref int i, out int start)
+    {
+        while (i < written.Length && char.IsWhiteSpace(written[i]))
         {
-            return 0;
+            i++;
         }
 
-        int[] before = [.. Enumerable.Range(0, b.Length + 1)];
-        int[] row = new int[b.Length + 1];
-        for (int i = 1; i <= a.Length; i++)
+        start = i;
+        i = start < written.Length ? EndOf(written, start) : start;
+        return i > start;
+    }
+
+    private static int EndOf(string written, int start)
+    {
+        char first = written[start];
+        if (first == '<')
         {
-            row[0] = i;
-            int best = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int change = before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                row[j] = Math.Min(change, Math.Min(before[j], row[j - 1]) + 1);
-                best = Math.Min(best, row[j]);
-            }
-
-            if (best > allowed)
-            {
-                return 0;
-            }
-
-            (before, row) = (row, before);
+            return written.IndexOf('>', start) is var end && end < 0 ? written.Length : end + 1;
         }
 
-        return before[b.Length] > allowed ? 0 : 1 - ((double)before[b.Length] / longer);
+        if (char.IsHighSurrogate(first) && start + 1 < written.Length && char.IsLowSurrogate(written[start + 1]))
+        {
+            return start + 2;
+        }
+
+        int i = start + 1;
+        while (IsInWord(first) && !StandsAlone(first) && i < written.Length && IsInWord(written[i]) && !StandsAlone(written[i]))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     // Thai, Lao, Tibetan, Myanmar, Khmer; kana and ideographs. Their words cannot be told by white space.

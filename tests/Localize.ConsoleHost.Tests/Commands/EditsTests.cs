@@ -200,6 +200,24 @@ public sealed class EditsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_SwappedSections_SendsNothingAndMovesTheirWords()
+    {
+        string[] sections = [.. new[] { "Harbour", "Market", "Weather" }.Select(name => $"## {name}\n\nThe {name} news begins here. It goes on **at length**.\n\n- {name} one\n- {name} two\n\n")];
+        host.Write("a.md", "# Day\n\n" + string.Concat(sections));
+        await host.RunAsync("run");
+        string[] localized = [.. host.Read(Output).Split("## ")];
+        host.Write("a.md", "# Day\n\n" + sections[2] + sections[0] + sections[1]);
+        int calls = server.Requests.Count;
+        JsonElement plan = await PlanAsync();
+
+        await host.RunAsync("run");
+
+        Assert.Equal(0, plan.GetProperty("mostCharactersBilled").GetInt32());
+        Assert.Equal(calls, server.Requests.Count);
+        Assert.Equal($"{localized[0]}## {localized[3]}## {localized[1]}## {localized[2]}", host.Read(Output));
+    }
+
+    [Fact]
     public async Task Run_RenamedFile_SendsNothingAndReportsTheOrphan()
     {
         await host.RunAsync("run");

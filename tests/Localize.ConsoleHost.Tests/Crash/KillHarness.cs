@@ -25,6 +25,12 @@ internal sealed class KillHarness(int articles = 60) : IAsyncDisposable
 
     public long Billed => server.Requests.SelectMany(AzureTexts).Sum(text => (long)text.Length);
 
+    /// <summary>How many requests the server has received.</summary>
+    public int Requests => server.Requests.Count;
+
+    /// <summary>Keeps the server's answers back until what is given back is disposed.</summary>
+    public IDisposable Hold() => server.Hold();
+
     /// <summary>Paid segments as the server saw them.</summary>
     public IReadOnlyList<string> BilledTexts => [.. server.Requests.SelectMany(AzureTexts)];
 
@@ -54,7 +60,10 @@ internal sealed class KillHarness(int articles = 60) : IAsyncDisposable
 
     /// <summary>Runs the host in a process of its own; with a time it is killed then, if it still runs.</summary>
     /// <returns>The exit code, or null after a kill.</returns>
-    public async Task<int?> RunAsync(TimeSpan? killAfter, CancellationToken cancellation, string? crashAt = null)
+    public Task<int?> RunAsync(TimeSpan? killAfter, CancellationToken cancellation, string? crashAt = null) => RunAsync(StartOfHost(crashAt), killAfter, cancellation);
+
+    /// <summary>How the host is started on this newsroom.</summary>
+    public ProcessStartInfo StartOfHost(string? crashAt = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Localize.ConsoleHost.dll"), "run"])
         {
@@ -62,7 +71,7 @@ internal sealed class KillHarness(int articles = 60) : IAsyncDisposable
         };
         start.Environment["DEEPL_AUTH_KEY"] = DeepLServer.Key;
         start.Environment["LOCALIZE_CRASH_AT"] = crashAt;
-        return await RunAsync(start, killAfter, cancellation);
+        return start;
     }
 
     public async Task<int?> RunAsync(ProcessStartInfo start, TimeSpan? killAfter, CancellationToken cancellation)

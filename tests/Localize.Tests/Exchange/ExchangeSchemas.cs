@@ -7,10 +7,17 @@ namespace Localize.Tests.Exchange;
 /// <summary>Validates by the schemas beside the repository, offline.</summary>
 internal static class ExchangeSchemas
 {
-    public static List<string> ProblemsOfXliff12(string xml) => Problems(xml, "schemas/xliff/xliff-core-1.2-strict.xsd");
+    private static readonly Lazy<XmlSchemaSet> Xliff12 = new(() => Load("schemas/xliff/xliff-core-1.2-strict.xsd"));
 
-    public static List<string> ProblemsOfXliff21(string xml) => Problems(
-        xml, [.. Directory.EnumerateFiles(TestPaths.SharedData("schemas/xliff2.1"), "*.xsd").Select(file => $"schemas/xliff2.1/{Path.GetFileName(file)}")]);
+    private static readonly Lazy<XmlSchemaSet> Xliff21 = new(() => Load(
+        [.. Directory.EnumerateFiles(TestPaths.SharedData("schemas/xliff2.1"), "*.xsd").Select(file => $"schemas/xliff2.1/{Path.GetFileName(file)}")]));
+
+    public static List<string> ProblemsOfXliff12(string xml) => Problems(xml, Xliff12.Value, XmlSeverityType.Warning);
+
+    public static List<string> ProblemsOfXliff21(string xml) => Problems(xml, Xliff21.Value, XmlSeverityType.Warning);
+
+    /// <summary>Why the schemas reject a document, or null. What they only do not know, such as extensions, is no reason.</summary>
+    public static string? IsRejectedAsXliff21(string xml) => Problems(xml, Xliff21.Value, XmlSeverityType.Error).FirstOrDefault();
 
     public static List<string> ProblemsOfTmx(string xml)
     {
@@ -26,7 +33,7 @@ internal static class ExchangeSchemas
         return problems;
     }
 
-    private static List<string> Problems(string xml, params string[] schemas)
+    private static XmlSchemaSet Load(params string[] schemas)
     {
         var set = new XmlSchemaSet { XmlResolver = null };
         using (var names = XmlReader.Create(File.OpenRead(TestPaths.SharedData("schemas/xml/xml.xsd")), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore }))
@@ -39,10 +46,21 @@ internal static class ExchangeSchemas
             set.Add(null, TestPaths.SharedData(schema));
         }
 
+        return set;
+    }
+
+    private static List<string> Problems(string xml, XmlSchemaSet schemas, XmlSeverityType least)
+    {
         var problems = new List<string>();
-        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = set };
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = schemas };
         settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings;
-        settings.ValidationEventHandler += (_, e) => problems.Add($"{e.Exception.LineNumber}: {e.Message}");
+        settings.ValidationEventHandler += (_, e) =>
+        {
+            if (e.Severity <= least)
+            {
+                problems.Add($"{e.Exception.LineNumber}: {e.Message}");
+            }
+        };
         using var reader = XmlReader.Create(new StringReader(xml), settings);
         while (reader.Read())
         {

@@ -1,7 +1,9 @@
+using Localize.Documents;
 using Localize.Exchange;
 using Localize.Exchange.Bilingual;
 using Localize.Exchange.Po;
 using Localize.Exchange.Xliff;
+using Localize.Memory;
 
 namespace Localize.Tests.Exchange;
 
@@ -86,6 +88,41 @@ public sealed class HandOffFormatTests
         Assert.Empty(ExchangeSchemas.ProblemsOfXliff12(xliff12));
 
         static string Match(BilingualSegment s) => $"{s.Matches[0].Quality} {s.Matches[0].Origin} {s.Matches[0].Target}";
+    }
+
+    [Fact]
+    public async Task WithSimilar_SegmentsThatNobodyAccepted_HaveMatchesThatAreNoTranslations()
+    {
+        JournalMemory memory = JournalMemory.Read();
+        await memory.StoreAsync(
+            [
+                new TranslationUnit { Source = "The <1>old</1> harbour was closed again today.", Target = "<1>Eski</1> liman bugün kapandı.", State = SegmentState.Reviewed, Origin = "desk" },
+                new TranslationUnit { Source = "Nothing like it at all here.", Target = "Hiç.", State = SegmentState.Reviewed, Origin = "desk" },
+            ],
+            TestContext.Current.CancellationToken);
+        LocalizationPipeline pipeline = HandOffSamples.Pipeline(memory);
+        var document = new SourceDocument("a.md", "The **new** harbour was closed again today.\n");
+        BilingualFile file = HandOff.Of((await pipeline.RecallAsync([document], TestContext.Current.CancellationToken))[0], HandOffSamples.Terms);
+
+        BilingualFile offered = await file.WithSimilarAsync(memory, cancellationToken: TestContext.Current.CancellationToken);
+
+        BilingualMatch match = Assert.Single(Assert.Single(offered.Segments()).Matches);
+        Assert.Equal((90, "desk"), (match.Quality, match.Origin));
+        string xliff21 = XliffDocument.Write(offered), xliff12 = Xliff12.Write(offered).Text, po = PoFile.Write(offered).Text;
+        Assert.Contains("matchQuality=\"90\" similarity=\"90\"", xliff21, StringComparison.Ordinal);
+        Assert.Contains("match-quality=\"90\"", xliff12, StringComparison.Ordinal);
+        Assert.Contains("#. match 90 %: The <1>old</1> harbour was closed again today. = <1>Eski</1> liman bugün kapandı. (desk)\n", po, StringComparison.Ordinal);
+        XliffDocument read = XliffDocument.Read(xliff21, "a.xlf");
+        Assert.True(read.IsValid, string.Join('\n', read.Issues));
+        foreach (BilingualFile back in new[] { read.Files[0], Xliff12.Read(xliff12, "a.xlf").Files[0], PoFile.Read(po, "a.po").Files[0] })
+        {
+            Assert.Null(Assert.Single(back.Segments()).Target);
+            HandOffReturn returned = HandOffReturn.Compare(file, back with { Original = file.Original }, "reviewer");
+            Assert.Equal((0, 1, 0), (returned.Accepted.Count, returned.Unfinished, returned.Rejected));
+        }
+
+        Assert.Empty(ExchangeSchemas.ProblemsOfXliff21(xliff21));
+        Assert.Empty(ExchangeSchemas.ProblemsOfXliff12(xliff12));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Localize.Exchange.Bilingual;
 
@@ -58,10 +59,6 @@ internal sealed class PoWriter
         Keyword("msgctxt", $"{file.Original}#{segment.Id}");
         Keyword("msgid", PoText.Write(segment.Source));
         Keyword("msgstr", segment.Target is null ? "" : PoText.Write(segment.Target));
-        if (segment.Matches.Count > 0)
-        {
-            lost.Add(HandOffMessages.Loss(file.Original, segment, "matches"));
-        }
     }
 
     private static IEnumerable<string> Comments(BilingualUnit unit, BilingualSegment segment) =>
@@ -70,6 +67,8 @@ internal sealed class PoWriter
         .. unit.Notes.Select(note => note.Text),
         .. segment.Terms.Select(mark => unit.Glossary.FirstOrDefault(term => term.Id == mark.TermId)).OfType<BilingualTerm>().Distinct()
             .Select(term => $"term: {term.Source} = {string.Join(" / ", term.Targets)}"),
+        .. segment.Matches.Select(match =>
+            $"match {match.Quality.ToString("0.##", CultureInfo.InvariantCulture)} %: {PoText.Write(match.Source)} = {PoText.Write(match.Target)}{(match.Origin.Length == 0 ? "" : $" ({match.Origin})")}"),
         .. segment.Issues.Select(issue => $"{issue.Severity.ToString().ToLowerInvariant()} {issue.Rule}: {issue.Message}"),
         .. segment.Origin.Length == 0 ? (string[])[] : [$"from: {segment.Origin}"],
     ];

@@ -89,8 +89,10 @@ internal static class Xliff2Writer
         XElement target = codes.Write("target", match.Target, isTarget: true);
         return new XElement(
             XliffNames.Matches + "match", new XAttribute("ref", $"#{XmlText.Token(segment.Id)}"), new XAttribute("type", "tm"),
-            new XAttribute("similarity", match.Quality.ToString("0.##", CultureInfo.InvariantCulture)), XmlText.Attribute("origin", match.Origin), codes.OriginalData, source, target);
+            new XAttribute("matchQuality", QualityOf(match)), new XAttribute("similarity", QualityOf(match)), XmlText.Attribute("origin", match.Origin), codes.OriginalData, source, target);
     }
+
+    private static string QualityOf(BilingualMatch match) => match.Quality.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static bool HasAnnotation(BilingualSegment segment) => segment.Issues.Count > 0 || segment.Origin.Length > 0;
 

@@ -29,6 +29,7 @@ internal static class XliffRules
         ("xliff.data", CodeRules.OriginalData),
         ("xliff.copy", CodeRules.Copies),
         ("xliff.sub-type", CodeRules.SubTypes),
+        ("xliff.type", CodeRules.OwnTypes),
         ("xliff.hints", CodeRules.Hints),
         ("xliff.pair", CodeRules.BothEnds),
         ("xliff.sub-flow", CodeRules.SubFlows),

@@ -61,6 +61,11 @@ internal static class CodeRules
         }
     }
 
+    /// <summary>The prefix xlf is the specification's own: it has no types of groups, units and marks (section 4.3.1.36).</summary>
+    public static IEnumerable<Breach> OwnTypes(XElement root) => root.Descendants()
+        .Where(e => (e.Is("group") || e.Is("unit") || e.IsMark()) && e.Get("type")?.StartsWith("xlf:", StringComparison.Ordinal) == true)
+        .Select(e => new Breach(e, $"type is \"{e.Get("type")}\"; the prefix xlf is reserved and has no such type."));
+
     /// <summary>A code that may not be moved may not be copied or deleted either (section 4.7.8).</summary>
     public static IEnumerable<Breach> Hints(XElement root) => Codes(root)
         .Where(c => c.Get("canReorder") is "no" or "firstNo" && !(c.Denies("canCopy") && c.Denies("canDelete")))

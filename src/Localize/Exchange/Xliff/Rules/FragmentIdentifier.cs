@@ -7,6 +7,7 @@ namespace Localize.Exchange.Xliff.Rules;
 internal sealed class FragmentIdentifier
 {
     private static readonly string[] Containers = ["f", "g", "u"];
+    private static readonly string[] OfTheCore = ["f", "g", "u", "n", "d", "t"];
 
     private readonly IReadOnlyList<(string Prefix, string Id)> selectors;
     private readonly bool isAbsolute;
@@ -36,7 +37,7 @@ internal sealed class FragmentIdentifier
         {
             string[] parts = selector.Split('=');
             (string prefix, string id) = parts.Length == 1 ? ("", parts[0]) : (parts[0], parts[1]);
-            if (parts.Length > 2 || !ValueTypes.IsNmtoken(id) || (parts.Length == 2 && !ValueTypes.IsNmtoken(prefix)))
+            if (parts.Length > 2 || !ValueTypes.IsNmtoken(id) || (parts.Length == 2 && !IsPrefix(prefix)))
             {
                 return false;
             }
@@ -68,6 +69,9 @@ internal sealed class FragmentIdentifier
             _ => IsInModule(container, prefix, id),
         };
     }
+
+    // Prefixes of one letter are those of the core; modules and extensions have longer ones.
+    private static bool IsPrefix(string prefix) => prefix.Length > 1 ? ValueTypes.IsNmtoken(prefix) : OfTheCore.Contains(prefix, StringComparer.Ordinal);
 
     private static bool IsInModule(XElement container, string prefix, string id)
     {

@@ -76,6 +76,11 @@ internal static partial class ModuleRules
             yield return new Breach(item, "The resource has no source, target or reference; expected one at least.");
         }
 
+        foreach (XElement item in root.Descendants(XliffNames.Resources + "resourceItem").Where(item => item.Get("mimeType") is null && LiesOutside(item)))
+        {
+            yield return new Breach(item, "The resource's source and target lie outside the document; then it has a mimeType.");
+        }
+
         foreach (XElement reference in root.Descendants(XliffNames.Resources + "resourceItemRef"))
         {
             if (reference.Enclosing("file")?.Descendants(XliffNames.Resources + "resourceItem").Any(item => item.IdOf() == reference.Get("ref")) != true)
@@ -84,6 +89,9 @@ internal static partial class ModuleRules
             }
         }
     }
+
+    private static bool LiesOutside(XElement item) =>
+        item.Element(XliffNames.Resources + "source") is { IsEmpty: true } && item.Element(XliffNames.Resources + "target") is { IsEmpty: true };
 
     /// <summary>currentVersion names a revision (section 5.7 of XLIFF 2.0).</summary>
     public static IEnumerable<Breach> Revisions(XElement root) => root.Descendants(XliffNames.Changes + "revisions")

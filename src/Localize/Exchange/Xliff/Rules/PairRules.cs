@@ -61,7 +61,7 @@ internal static class PairRules
                     continue;
                 }
 
-                string[] other = [.. Hints.Where(hint => start.Denies(hint) != end.Denies(hint)), .. (start.Get("canReorder") is "no" or "firstNo") == end.Denies("canReorder") ? (string[])[] : ["canReorder"]];
+                string[] other = [.. Hints.Where(hint => start.Denies(hint) != end.Denies(hint)), .. Reordered(start) == (end.Get("canReorder") ?? "yes") ? (string[])[] : ["canReorder"]];
                 if (other.Length > 0)
                 {
                     yield return new Breach(end, $"{string.Join(", ", other)} differs between the sc \"{start.IdOf()}\" and its ec; expected the same.");
@@ -89,6 +89,8 @@ internal static class PairRules
             }
         }
     }
+
+    private static string Reordered(XElement start) => start.Get("canReorder") is "no" or "firstNo" ? "no" : "yes";
 
     private static string? WrongWith(XElement end, IEnumerable<XElement> before)
     {
