@@ -55,28 +55,21 @@ internal sealed class Session : IAsyncDisposable
         return Directory.Exists(folder) ? Glossary.LoadCached(Path.Combine(folder, "glossary.cache"), GlossaryOptions.Default, paths) : Glossary.Load(paths);
     }
 
+    /// <summary>A session of its own for one of the languages: what it opens is closed with it.</summary>
+    public Session For(string target) => new(environment, Configuration with { Targets = [target] }, Glossary, Documents);
+
     /// <summary>A pipeline into a language, and the engine it got with the reason.</summary>
     public (LocalizationPipeline Pipeline, EngineChoice Engine) PipelineInto(string target, bool readOnly, Messages messages)
     {
-        var languages = new LanguagePair(Configuration.Source, target);
-        engines ??= new EngineRack(Configuration, environment, ledger);
-        EngineChoice choice = engines.Choose(languages);
-        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, IReadOnlyList<QualityIssue> issues) = Stores.OpenMemory(languages, readOnly);
-        opened.AddRange(files.Select(file => new Closing(file)));
-        memory = readOnly ? new LayeredMemory(JournalMemory.Read(), memory) : memory;
-        foreach (QualityIssue issue in issues)
-        {
-            messages.Issue(issue);
-        }
+        (LanguagePair languages, ITranslationMemory memory, EngineChoice choice) = OpenInto(target, readOnly, messages);
+        return (Build(languages, Glossary, memory, choice), choice);
+    }
 
-        LocalizationPipeline pipeline = new LocalizationPipelineBuilder(languages)
-            .UseGlossary(Glossary)
-            .UseMemory(memory)
-            .UseEngine(choice.Engine)
-            .UseSegmenter(Configuration.Segmentation.SegmenterFor(languages.Source))
-            .Configure(Configure)
-            .Build();
-        return (pipeline, choice);
+    /// <summary>Pipelines into a language under the session's glossary and under another one. They read one memory; what they store is forgotten.</summary>
+    public (LocalizationPipeline Pipeline, LocalizationPipeline Other, EngineChoice Engine) PipelinesInto(string target, Glossary other, Messages messages)
+    {
+        (LanguagePair languages, ITranslationMemory memory, EngineChoice choice) = OpenInto(target, readOnly: true, messages);
+        return (Build(languages, Glossary, memory, choice), Build(languages, other, memory, choice), choice);
     }
 
     /// <summary>The memory into a language, open for writing until the session ends.</summary>
@@ -178,6 +171,29 @@ internal sealed class Session : IAsyncDisposable
             return PathRules.StaysBelow(relative) ? relative : throw new LocalizationException("The document does not lie below the configuration's folder.", path);
         })];
     }
+
+    private (LanguagePair Languages, ITranslationMemory Memory, EngineChoice Engine) OpenInto(string target, bool readOnly, Messages messages)
+    {
+        var languages = new LanguagePair(Configuration.Source, target);
+        engines ??= new EngineRack(Configuration, environment, ledger);
+        EngineChoice choice = engines.Choose(languages);
+        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, IReadOnlyList<QualityIssue> issues) = Stores.OpenMemory(languages, readOnly);
+        opened.AddRange(files.Select(file => new Closing(file)));
+        foreach (QualityIssue issue in issues)
+        {
+            messages.Issue(issue);
+        }
+
+        return (languages, readOnly ? new LayeredMemory(JournalMemory.Read(), memory) : memory, choice);
+    }
+
+    private LocalizationPipeline Build(LanguagePair languages, Glossary glossary, ITranslationMemory memory, EngineChoice choice) => new LocalizationPipelineBuilder(languages)
+        .UseGlossary(glossary)
+        .UseMemory(memory)
+        .UseEngine(choice.Engine)
+        .UseSegmenter(Configuration.Segmentation.SegmenterFor(languages.Source))
+        .Configure(Configure)
+        .Build();
 
     private void Configure(LocalizationPipelineOptions options)
     {

@@ -63,12 +63,13 @@ internal static class GlossaryDiffCommand
             }
             else
             {
-                ReviewOutputs.Write(review, format, output, environment, format == ReviewOutputs.Html ? await ReviewArticles.OfAsync(review, configuration, environment) : null);
+                ReviewOutputs.Write(review, configuration, format, output, environment, format == ReviewOutputs.Html ? await ReviewArticles.OfAsync(review, configuration, environment) : null);
             }
 
+            Func<string, string> name = environment.NamesFrom(configuration.Root);
             foreach (QualityIssue issue in review.Introduced.Concat(review.Unread))
             {
-                messages.Issue(issue);
+                messages.Issue(issue with { Document = issue.Document is { } path ? name(path) : null });
             }
 
             return IsGateReached(review, failOn) || review.Cost() > maxCost ? ExitCodes.Findings

@@ -110,7 +110,7 @@ public sealed class GlossaryReviews
     public IReadOnlyList<QualityIssue> Check() =>
     [
         .. decisions.Values.Where(decision => Refusal(decision) is not null)
-            .Select(decision => Problems.Error("review.decision", path, decision.Position, Refusal(decision)!, "Let an owner of the locale who did not write the entry decide.")),
+            .Select(decision => Problems.Error("review.decision", path, decision.Position, Refusal(decision)!, $"Let an owner of the locale who did not write the entry decide: {ReviewAdvice.Approve(decision.ConceptId, decision.Locale)} --by NAME")),
     ];
 
     /// <summary>The file's text: a line for each decision, sorted.</summary>
@@ -131,9 +131,9 @@ public sealed class GlossaryReviews
     {
         IReadOnlyList<string> names = OwnersOf(decision.Locale);
         return string.Equals(decision.By, decision.Author, StringComparison.OrdinalIgnoreCase)
-            ? $"{decision.Key}: {decision.By} wrote the entry and cannot decide about it."
+            ? $"{decision.Key}: {decision.By} wrote the entry and cannot decide about it. Ask another person: {ReviewAdvice.Approve(decision.ConceptId, decision.Locale)} --by NAME"
             : names.Count > 0 && !names.Contains(decision.By, StringComparer.Ordinal)
-            ? $"{decision.Key}: {decision.By} is not among the owners of {decision.Locale} ({string.Join(", ", names)}). They are named in owners.yaml."
+            ? $"{decision.Key}: {decision.By} is not among the owners of {decision.Locale} ({string.Join(", ", names)}). They are named in owners.yaml. Ask one of them: {ReviewAdvice.Approve(decision.ConceptId, decision.Locale)} --by NAME"
             : null;
     }
 
