@@ -65,21 +65,19 @@ internal sealed class DecisionImport(LocalizeConfiguration configuration, string
             return reviews;
         }
 
-        try
+        var entry = new EntryDecision
         {
-            GlossaryReviews with = reviews.With(new EntryDecision
-            {
-                ConceptId = decision.Id, Locale = decision.Locale, Sha = decision.Hash, By = person, On = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime),
-                Author = concept is null ? null : authors.AuthorOf(concept), Rejected = decision.IsApproved ? null : decision.Why ?? "no reason given",
-            });
-            taken++;
-            return with;
-        }
-        catch (LocalizationException exception)
+            ConceptId = decision.Id, Locale = decision.Locale, Sha = decision.Hash, By = person, On = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime),
+            Author = concept is null ? null : authors.AuthorOf(concept), Rejected = decision.IsApproved ? null : decision.Why ?? "no reason given",
+        };
+        if (reviews.RefusalOf(entry) is { } refusal)
         {
-            Refuse(exception.Message);
+            Refuse(concept is null ? refusal : $"{concept.Path}:{concept.Position}: {refusal}");
             return reviews;
         }
+
+        taken++;
+        return reviews.With(entry);
     }
 
     private async Task TakeAsync(Session session, string locale, ReviewDecision[] decisions, CancellationToken cancellation)

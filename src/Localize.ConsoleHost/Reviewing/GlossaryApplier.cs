@@ -38,18 +38,24 @@ internal sealed class GlossaryApplier(HostEnvironment environment, Messages mess
         && (unapproved || segment.Concepts.All(concept => review.Entries.Where(entry => entry.ConceptId == concept.ConceptId && entry.Locale == segment.Locale)
             .All(entry => !entry.NeedsApproval || entry.State == ReviewState.Approved)));
 
-    // Documents first: what stands in the memory and not in a document would be written by the next run, and the other way round would be lost.
+    // The memory is held before anything is written, so that no other process works on the same language. Then documents first: what stands in the
+    // memory and not in a document would be written by the next run, and the other way round would be lost.
     private async Task ApplyAsync(Session session, string target, ImpactedSegment[] segments, CancellationToken cancellation)
     {
+        LocalizationPipeline? pipeline = dryRun ? null : session.PipelineInto(target, readOnly: false, messages).Pipeline;
+        if (pipeline is not null)
+        {
+            session.DeleteLeftovers();
+        }
+
         var done = new List<AlignedSegment>();
         foreach (IGrouping<string, ImpactedSegment> document in segments.GroupBy(segment => segment.Segment.Document, StringComparer.Ordinal))
         {
             done.AddRange(Edit(session, document.Key, target, [.. document]));
         }
 
-        if (!dryRun)
+        if (pipeline is not null)
         {
-            (LocalizationPipeline pipeline, _) = session.PipelineInto(target, readOnly: false, messages);
             await pipeline.RememberAsync(done.Where(segment => !segment.IsHuman), cancellation);
         }
     }
@@ -75,6 +81,11 @@ internal sealed class GlossaryApplier(HostEnvironment environment, Messages mess
         foreach (ImpactedSegment segment in swaps.Where(segment => stays.Contains(segment.Segment.TargetUnit.Id)))
         {
             messages.Warning(ReviewMessages.SwapRefused(segment, $"{shown}:{segment.Segment.TargetUnit.Position}"));
+        }
+
+        foreach (ImpactedSegment segment in swaps.Where(segment => segment.Segment.TargetUnit.Kind == UnitKind.Heading && !stays.Contains(segment.Segment.TargetUnit.Id)))
+        {
+            messages.Warning(ReviewMessages.AnchorMoved(segment, $"{shown}:{segment.Segment.TargetUnit.Position}"));
         }
 
         ImpactedSegment[] applied = [.. segments.Where(segment => segment.Bucket == ImpactBucket.Compliant || !stays.Contains(segment.Segment.TargetUnit.Id))];

@@ -55,6 +55,11 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
                 : []);
         }
 
+        if (found.Count > 0 && found.TrueForAll(segment => segment.Segment.Remembered is null))
+        {
+            unread.Add(Forgotten(target, found.Count));
+        }
+
         return await MeasuredAsync(found, after, cancellation);
     }
 
@@ -100,6 +105,18 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
 
     // What a review names is the same in every clone and from every folder.
     private string NameOf(string path) => Path.GetRelativePath(session.Configuration.Root, path).Replace(Path.DirectorySeparatorChar, '/');
+
+    // A clone without the memory, as in continuous integration, cannot tell a machine's words from a person's.
+    private QualityIssue Forgotten(string target, int count) => new()
+    {
+        Type = QualityIssueType.Other,
+        Severity = Severity.Warning,
+        Rule = "review.memory",
+        Message = $"The memory has none of the {count} translations into {target} that the change touches, so nobody knows that a machine wrote them: all are asked about.",
+        Suggestion = $"Bring the memory to this clone ({session.Stores.Description}) and run it again.",
+        Document = Path.GetFileName(session.Configuration.Path),
+        Position = new TextPosition(1, 1),
+    };
 
     private static QualityIssue Unreadable(string path, LocalizationException exception) => new()
     {

@@ -13,6 +13,9 @@ internal static class ReviewMessages
     public static string SwapRefused(ImpactedSegment segment, string place) =>
         $"{place}: {KeysOf(segment)}: the swap would change the structure of the document, its links or its anchors and is not made. To translate it anew: {ReviewAdvice.For(ImpactBucket.Retranslate, segment.Locale, "")}";
 
+    public static string AnchorMoved(ImpactedSegment segment, string place) =>
+        $"{place}: {KeysOf(segment)}: the heading says \"{segment.After!.Text}\" now, so the anchor that a site makes of it is another one and links to the old one lead nowhere. Where links: is on, the next run rewrites them: localize run --target {segment.Locale}";
+
     public static string EntryChanged(ReviewDecision decision, ConceptEntry? concept) =>
         $"{(concept is null ? "" : $"{concept.Path}:{concept.Position}: ")}{decision.Id}/{decision.Locale} {(concept is null ? "is in no glossary any more" : "says something else today than what was decided about")}, so the decision is not taken. {Again}";
 

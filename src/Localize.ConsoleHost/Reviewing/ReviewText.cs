@@ -26,7 +26,7 @@ internal static class ReviewText
             GlossaryChange first = group.First();
             yield return SafeText.OneLine($"{Name(group.Key.Level)}  {KeyOf(first)}: {Changes(group)}");
             yield return SafeText.OneLine($"    {name(first.Path)}:{first.Position}: {string.Join(" ", Facts(first, review))}");
-            foreach (ImpactedSegment segment in review.Segments.Where(s => (group.Key.Locale is null || s.Locale == group.Key.Locale) && s.Concepts.Any(c => c.ConceptId == group.Key.ConceptId)).Take(MostSegments))
+            foreach (ImpactedSegment segment in group.Key.Level == GlossaryChangeLevel.Note ? [] : review.Segments.Where(s => (group.Key.Locale is null || s.Locale == group.Key.Locale) && s.Concepts.Any(c => c.ConceptId == group.Key.ConceptId)).Take(MostSegments))
             {
                 string mend = ReviewAdvice.For(segment.Bucket, segment.Locale, review.Against) is { } command ? $" To mend it: {command}" : "";
                 yield return SafeText.OneLine($"    {name(segment.Segment.Document)}:{segment.Segment.Unit.Position.Line} {segment.Locale} {Name(segment.Bucket)}: {Sentence(segment)}{mend}");
@@ -58,7 +58,7 @@ internal static class ReviewText
         return
         [
             why is null ? "no reason given." : $"why: {why}",
-            open.Length == 0 ? "Nothing to approve." : $"{Name(open[0].State)}; to approve it: {ReviewAdvice.Approve(change.ConceptId, open[0].Locale)}{(open.Length > 1 ? FormattableString.Invariant($" (and {open.Length - 1} more languages)") : "")}",
+            open.Length == 0 || change.Level > GlossaryChangeLevel.Scope ? "Nothing to approve." : $"{Name(open[0].State)}; to approve it: {ReviewAdvice.Approve(change.ConceptId, open[0].Locale)}{(open.Length > 1 ? FormattableString.Invariant($" (and {open.Length - 1} more languages)") : "")}",
         ];
     }
 

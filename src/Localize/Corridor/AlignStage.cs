@@ -1,4 +1,5 @@
 using Localize.Documents;
+using Localize.Memory;
 using Localize.Segments;
 using Localize.Terms;
 
@@ -15,16 +16,19 @@ internal sealed class AlignStage(SentenceCutter cutter)
         TermContext context = TermStage.ContextOf(first.Document);
         Dictionary<string, DraftSegment>[] byId = [.. variants.Select(v => v.Draft.Segments.ToDictionary(s => s.Segment.Id, StringComparer.Ordinal))];
         var segments = new List<AlignedSegment>(first.Segments.Count);
+        var sources = new SourceCounter();
+        Dictionary<string, int> occurrences = first.Segments.Where(s => s.Core.IsTranslatable).ToDictionary(s => s.Segment.Id, s => sources.Next(s.Written), StringComparer.Ordinal);
         ILookup<string, DraftSegment> byUnit = first.Segments.ToLookup(s => s.Unit.Id, StringComparer.Ordinal);
         for (int i = 0; i < localized.Units.Count; i++)
         {
+            int index = i;
             Unit unit = first.Document.Units[i];
             Unit target = localized.Units[i];
             int variant = Array.FindIndex(variants, v => Says(v.Written.Units[i].Source, target.Source));
-            AlignedSegment Aligned(DraftSegment segment) => ToAligned(segment, target, context, first.Document.Source.Path);
+            AlignedSegment Aligned(DraftSegment segment) => ToAligned(segment, target, context, first.Document.Source.Path) with { Occurrence = occurrences.GetValueOrDefault(segment.Segment.Id, 1) };
             segments.AddRange(variant >= 0
                 ? byUnit[unit.Id].Where(s => s.Core.IsTranslatable).Select(s => Aligned(byId[variant][s.Segment.Id]))
-                : Edited([.. byUnit[unit.Id]], target, Aligned));
+                : Edited([.. byUnit[unit.Id]], target, Aligned, () => OccurrenceOf(index, first.Document)));
         }
 
         return segments;
@@ -36,7 +40,7 @@ internal sealed class AlignStage(SentenceCutter cutter)
         && a.Codes.Select(code => (code.Position, code.Code.Kind, code.Code.Type)).SequenceEqual(b.Codes.Select(code => (code.Position, code.Code.Kind, code.Code.Type)));
 
     // Of as many sentences as the source has, those are edited that differ; otherwise the unit is one edited segment.
-    private IEnumerable<AlignedSegment> Edited(DraftSegment[] segments, Unit target, Func<DraftSegment, AlignedSegment> aligned)
+    private IEnumerable<AlignedSegment> Edited(DraftSegment[] segments, Unit target, Func<DraftSegment, AlignedSegment> aligned, Func<int> occurrence)
     {
         IReadOnlyList<InlineText> sentences = cutter.Cut(target.Source, segments.Length);
         if (sentences.Count != segments.Length)
@@ -44,13 +48,18 @@ internal sealed class AlignStage(SentenceCutter cutter)
             Unit unit = segments[0].Unit;
             return [aligned(segments[0]) with
             {
-                Id = unit.Id, Source = SegmentCore.From(unit.Source).Text, Target = SegmentCore.From(target.Source).Text, IsEdited = true, Remembered = null,
+                Id = unit.Id, Source = SegmentCore.From(unit.Source).Text, Target = SegmentCore.From(target.Source).Text, IsEdited = true, Remembered = null, Occurrence = occurrence(),
             }];
         }
 
         return segments.Zip(sentences).Where(pair => pair.First.Core.IsTranslatable).Select(pair =>
             WithSentence(aligned(pair.First), SegmentCore.From(pair.Second).Text));
     }
+
+    // Which of the units with the same words it is.
+    private static int OccurrenceOf(int index, ExtractedDocument document) => document.Units.Take(index + 1).Count(unit => string.Equals(WrittenOf(unit), WrittenOf(document.Units[index]), StringComparison.Ordinal));
+
+    private static string WrittenOf(Unit unit) => MemoryText.FromSource(SegmentCore.From(unit.Source).Text);
 
     private static AlignedSegment WithSentence(AlignedSegment aligned, InlineText sentence) =>
         Says(aligned.Target ?? aligned.Source, sentence) ? aligned : aligned with { Target = sentence, IsEdited = true };

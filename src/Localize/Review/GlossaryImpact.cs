@@ -1,4 +1,3 @@
-using Localize.Memory;
 using Localize.Terms;
 
 namespace Localize.Review;
@@ -81,7 +80,7 @@ public sealed class GlossaryImpact
             Bucket = bucket,
             After = bucket is ImpactBucket.Swap or ImpactBucket.Ask ? swapped : null,
             Characters = bucket == ImpactBucket.Retranslate ? segment.Source.Text.Length : 0,
-            Key = MemoryText.Hash($"{segment.Document}\u001F{languages.Target}\u001F{segment.Id}\u001F{MemoryText.FromSource(segment.Source)}"),
+            Key = SegmentKey.Of(segment, languages.Target),
         };
     }
 

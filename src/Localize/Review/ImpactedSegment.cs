@@ -63,7 +63,8 @@ public sealed record ImpactedSegment
     public int Characters { get; init; }
 
     /// <summary>
-    /// Names the segment across runs while its source text stays: twelve hexadecimal digits from document, locale, source and the how-manieth it is.
+    /// Names the segment across runs while its source text stays, wherever it moves: twelve hexadecimal digits from document, locale, source and which of
+    /// equal sources it is.
     /// </summary>
     public string Key { get; init; } = "";
 }

@@ -1,3 +1,5 @@
+using Localize.Terms;
+
 namespace Localize.Review;
 
 /// <summary>The commands that do what a review asks for, as people copy them from a message into a shell.</summary>
@@ -29,6 +31,10 @@ public static class ReviewAdvice
     /// <param name="against">What the glossary is compared with.</param>
     /// <returns>The command.</returns>
     public static string Page(string against) => $"localize glossary diff --against {Plain(against, Unknown)} --format html -o review.html";
+
+    /// <summary>The reason for an entry, unless the verdict on the segment gives it already.</summary>
+    internal static string? WhyBeside(ConceptImpact concept, LocaleEntry? entry) =>
+        entry?.Why is { } why && concept.Verdict?.Message.Contains(why, StringComparison.Ordinal) != true ? why : null;
 
     // A command that people copy must hold nothing that a shell could read otherwise.
     private static string Plain(string text, string otherwise) =>

@@ -80,7 +80,7 @@ public sealed class ReviewSarif
     {
         (ImpactedSegment segment, ConceptImpact concept) = pair;
         ImpactBucket needed = Needed(segment, concept);
-        string why = review.Diff.After.Find(concept.ConceptId)?.EntryFor(segment.Locale)?.Why is { } reason ? $" Why: {reason}" : "";
+        string why = ReviewAdvice.WhyBeside(concept, review.Diff.After.Find(concept.ConceptId)?.EntryFor(segment.Locale)) is { } reason ? $" Why: {reason}" : "";
         string now = segment.After is { } after ? $" After the swap: “{after.Text}”" : "";
         return Result(
             ReviewNames.Of(needed), $"{concept.ConceptId}, {segment.Locale}: {concept.Verdict?.Message}{why} Translation: “{segment.Segment.Target?.Text}”{now} {Mend(needed, segment.Locale)}",
