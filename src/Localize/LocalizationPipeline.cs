@@ -176,6 +176,58 @@ public sealed class LocalizationPipeline
         }
     }
 
+    /// <summary>What a memory is asked about some units of a document: each of them, and the segments that it is cut into.</summary>
+    /// <param name="document">The source document.</param>
+    /// <param name="isWanted">Chooses units.</param>
+    /// <returns>Sources in the form of <see cref="MemoryText"/>; none when no unit is wanted.</returns>
+    /// <exception cref="LocalizationException">The document cannot be read as its format.</exception>
+    public IReadOnlyList<string> SourcesOf(SourceDocument document, Func<Unit, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(isWanted);
+        ExtractedDocument extracted = FormatOf(document).Extract(document);
+        HashSet<string> wanted = [.. extracted.Units.Where(isWanted).Select(unit => unit.Id)];
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        DraftSegment[] found = [.. segments.Segment(extracted).Segments.Where(segment => wanted.Contains(segment.Unit.Id))];
+        return [.. found.Concat(found.GroupBy(segment => segment.Unit.Id, StringComparer.Ordinal).Select(unit => SegmentStage.Join([.. unit]))).Select(segment => segment.Written).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Puts some units of a document beside its localized one: the segments that the whole would have there, in less time, for most documents say
+    /// what the memory has and then nothing else of them is looked at.
+    /// </summary>
+    /// <param name="document">The source document.</param>
+    /// <param name="localizedText">The localized text as it is.</param>
+    /// <param name="isWanted">Chooses units of the source.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The segments of these units, or why there are none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<AlignedDocument> AlignAsync(SourceDocument document, string localizedText, Func<Unit, bool> isWanted, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(localizedText);
+        ArgumentNullException.ThrowIfNull(isWanted);
+        var aligned = new AlignedDocument { Document = document.Path, Languages = Languages };
+        try
+        {
+            if (await AlignAsRememberedAsync(document, localizedText, isWanted, cancellationToken).ConfigureAwait(false) is { } segments)
+            {
+                return aligned with { Segments = segments };
+            }
+        }
+        catch (LocalizationException exception)
+        {
+            return aligned with { Failure = exception };
+        }
+
+        AlignedDocument whole = await AlignAsync(document, localizedText, cancellationToken).ConfigureAwait(false);
+        return whole with { Segments = [.. whole.Segments.Where(segment => isWanted(segment.Unit))] };
+    }
+
     /// <summary>
     /// Finds what people changed in a localized document since it was written, by what was written then: neither a new glossary nor another
     /// version of a check makes a machine's words look edited. Nothing is sent and nothing is written.
@@ -288,6 +340,22 @@ public sealed class LocalizationPipeline
     {
         ArgumentNullException.ThrowIfNull(segments);
         return loose.TranslateAsync(segments, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<AlignedSegment>?> AlignAsRememberedAsync(SourceDocument document, string localizedText, Func<Unit, bool> isWanted, CancellationToken cancellationToken)
+    {
+        IDocumentFormat format = FormatOf(document);
+        Draft whole = segments.Segment(format.Extract(document));
+        ExtractedDocument localized = format.Extract(new SourceDocument(document.Path, localizedText));
+        HashSet<string> wanted = [.. whole.Document.Units.Where(isWanted).Select(unit => unit.Id)];
+        Draft some = whole with { Segments = [.. whole.Segments.Where(segment => wanted.Contains(segment.Unit.Id))] };
+        if (localized.Units.Count != whole.Document.Units.Count || (await memory.WholeUnitsAsync(some, cancellationToken).ConfigureAwait(false)).Count > 0)
+        {
+            return null;
+        }
+
+        Draft recalled = (await memory.LookUpAsync(terms.Match(some), [], cancellationToken).ConfigureAwait(false)).With(MemoryStage.Recall);
+        return align.AlignAsRemembered(recalled, localized, whole, unit => MergeStage.Join(unit, Languages));
     }
 
     private async Task<AlignedDocument> FindEditsAsync(string path, WrittenDocument earlier, string localizedText, CancellationToken cancellationToken)

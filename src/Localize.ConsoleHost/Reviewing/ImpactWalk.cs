@@ -13,8 +13,10 @@ namespace Localize.ConsoleHost.Reviewing;
 internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages messages)
 {
     private readonly GlossaryImpact sources = new(diff, new LanguagePair(session.Configuration.Source, session.Configuration.Targets[0]));
+    private readonly LocalizationPipeline reader = session.WithoutMemory();
     private readonly Dictionary<string, ReviewEngine> engines = new(StringComparer.Ordinal);
     private readonly List<QualityIssue> unread = [];
+    private readonly HashSet<string> wanted = new(StringComparer.Ordinal);
 
     /// <summary>The review with what the walk finds. What cannot be read is a finding and stops nothing.</summary>
     public async Task<GlossaryReview> AddToAsync(GlossaryReview review, CancellationToken cancellation)
@@ -43,7 +45,7 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
             return [];
         }
 
-        (LocalizationPipeline before, LocalizationPipeline after, EngineChoice choice) = own.PipelinesInto(target, diff.After, messages);
+        (LocalizationPipeline before, LocalizationPipeline after, EngineChoice choice) = own.PipelinesInto(target, diff.After, wanted, messages);
         engines[target] = new ReviewEngine(choice.Engine.Capabilities.Name, choice.Engine.Capabilities.PricePerMillionCharacters);
         GlossaryImpact impact = sources.For(target);
         var found = new List<ImpactedSegment>();
@@ -67,7 +69,7 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
     {
         try
         {
-            AlignedDocument aligned = await pipeline.AlignAsync(load(document), SourceDocument.Load(path, NameOf(path)).Text, cancellation);
+            AlignedDocument aligned = await pipeline.AlignAsync(load(document), SourceDocument.Load(path, NameOf(path)).Text, IsTouched, cancellation);
             unread.AddRange(aligned.Failure is { } failure ? [Unreadable(NameOf(path), failure)] : aligned.Issues.Where(issue => issue.Severity == Severity.Error).Select(issue => issue with { Document = document }));
             return aligned;
         }
@@ -90,11 +92,16 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
         return found;
     }
 
+    private bool IsTouched(Unit unit) => sources.MayTouch(unit.Source.Text);
+
+    // The sources whose translations are needed: the touched units, and what they are cut into.
     private bool MayTouch(string document)
     {
         try
         {
-            return session.Extract(session.Load(document)).Units.Any(unit => sources.MayTouch(unit.Source.Text));
+            IReadOnlyList<string> found = reader.SourcesOf(session.Load(document), IsTouched);
+            wanted.UnionWith(found);
+            return found.Count > 0;
         }
         catch (LocalizationException exception)
         {

@@ -19,7 +19,7 @@ public sealed class PullRequestRecipeTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public async Task Workflow_ChangedTerm_IsRedUntilApprovedAndRenewsItsComment()
+    public async Task Workflow_ChangedTerm_IsRedUntilApprovedAndAppliedAndRenewsItsComment()
     {
         await PrepareAsync();
 
@@ -27,10 +27,12 @@ public sealed class PullRequestRecipeTests : IDisposable
         string[] first = [.. failed];
         string comment = Made("gh.log");
         Assert.Equal(0, (await InCloneAsync("glossary", "approve", "place.kyiv", "--locale", "tr", "--by", "Bea")).ExitCode);
+        Assert.Equal(0, (await InCloneAsync("glossary", "apply", "--against", "origin/main...HEAD")).ExitCode);
         await RunAsync();
 
-        Assert.Single(first);
+        Assert.Equal(2, first.Length);
         Assert.Contains("--format markdown", first[0], StringComparison.Ordinal);
+        Assert.Contains("localize check", first[1], StringComparison.Ordinal);
         Assert.Equal("pr comment 7 --body-file comment.md\n", comment);
         Assert.StartsWith(ReviewMarkdown.Marker, Made("comment.md"), StringComparison.Ordinal);
         Assert.Contains("Kiev", Made("comment.md"), StringComparison.Ordinal);
@@ -50,11 +52,13 @@ public sealed class PullRequestRecipeTests : IDisposable
         await repository.PrepareAsync();
         repository.Write("terms.yml", ReviewRepository.Glossary).Write("glossaries/terms.yml", ReviewRepository.Glossary)
             .Write("localize.yml", repository.Read("localize.yml").Replace("[terms.yml]", "[glossaries/terms.yml]", StringComparison.Ordinal));
+        await repository.RunAsync("glossary", "fmt", "glossaries/terms.yml");
         repository.Git("rm", "-q", "terms.yml");
         repository.Git("add", "-A");
         repository.Git("commit", "-qm", "two");
         repository.Git("clone", "-q", repository.Host.Folder, Clone);
         repository.Host.Write("clone/glossaries/terms.yml", ReviewRepository.Changed);
+        await InCloneAsync("glossary", "fmt", "glossaries/terms.yml");
         repository.Git("-C", Clone, "-c", "user.name=Anna", "-c", "user.email=anna@example.org", "commit", "-qam", "three");
         Play("dotnet", $"[ \"$1\" = localize ] || exit 0\nshift\nexec {Dotnet()} {Path.Combine(AppContext.BaseDirectory, "Localize.ConsoleHost.dll")} \"$@\"");
         Play("gh", "case \"$*\" in *--jq*) [ -s gh.log ] && echo 4711;; *) echo \"$*\" >> gh.log;; esac\nexit 0");
