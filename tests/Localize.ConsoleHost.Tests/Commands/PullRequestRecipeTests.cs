@@ -69,7 +69,10 @@ public sealed class PullRequestRecipeTests : IDisposable
     private void Play(string program, string script)
     {
         repository.Host.Write($"bin/{program}", $"#!/bin/bash\n{script}\n");
-        File.SetUnixFileMode(Path.Combine(repository.Host.Folder, "bin", program), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(repository.Host.Folder, "bin", program), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private async Task RunAsync()
