@@ -26,6 +26,7 @@ public sealed class PullRequestRecipeTests : IDisposable
         await RunAsync();
         string[] first = [.. failed];
         string comment = Made("gh.log");
+        string sarif = Made("glossary.sarif");
         Assert.Equal(0, (await InCloneAsync("glossary", "approve", "place.kyiv", "--locale", "tr", "--by", "Bea")).ExitCode);
         Assert.Equal(0, (await InCloneAsync("glossary", "apply", "--against", "origin/main...HEAD")).ExitCode);
         await RunAsync();
@@ -36,7 +37,7 @@ public sealed class PullRequestRecipeTests : IDisposable
         Assert.Equal("pr comment 7 --body-file comment.md\n", comment);
         Assert.StartsWith(ReviewMarkdown.Marker, Made("comment.md"), StringComparison.Ordinal);
         Assert.Contains("Kiev", Made("comment.md"), StringComparison.Ordinal);
-        Assert.Contains("localized/tr/docs/a.md", Made("glossary.sarif"), StringComparison.Ordinal);
+        Assert.Contains("localized/tr/docs/a.md", sarif, StringComparison.Ordinal);
         Assert.Contains("<!DOCTYPE html>", Made("review.html"), StringComparison.Ordinal);
         Assert.Empty(failed);
         Assert.EndsWith("api --method PATCH repos/news/room/issues/comments/4711 -F body=@comment.md\n", Made("gh.log"), StringComparison.Ordinal);
