@@ -35,6 +35,9 @@ internal sealed record HostEnvironment
         Width = Console.IsOutputRedirected ? 80 : Math.Max(60, Console.WindowWidth),
     };
 
+    /// <summary>Names files of a folder as a person in the working folder knows them.</summary>
+    public Func<string, string> NamesFrom(string folder) => path => Path.GetRelativePath(WorkingFolder, Path.Combine(folder, path));
+
     /// <summary>A console for tables and colours on a writer.</summary>
     public IAnsiConsole ConsoleOn(TextWriter writer)
     {

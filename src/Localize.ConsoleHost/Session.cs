@@ -3,6 +3,7 @@ using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
 using Localize.Documents.Markdown;
+using Localize.Engines;
 using Localize.Engines.Scheduling;
 using Localize.Memory;
 using Localize.Terms;
@@ -59,28 +60,29 @@ internal sealed class Session : IAsyncDisposable
         return Directory.Exists(folder) ? Glossary.LoadCached(Path.Combine(folder, "glossary.cache"), GlossaryOptions.Default, paths) : Glossary.Load(paths);
     }
 
+    /// <summary>A session of its own for one of the languages: what it opens is closed with it.</summary>
+    public Session For(string target) => new(environment, Configuration with { Targets = [target] }, Glossary, Documents);
+
+    /// <summary>A pipeline that reads sources as those of the session do, and has neither their memory nor their engine.</summary>
+    public LocalizationPipeline WithoutMemory() =>
+        Build(new LanguagePair(Configuration.Source, Configuration.Targets[0]), Glossary, JournalMemory.Read(), new EngineChoice(new PseudoEngine(), ""));
+
     /// <summary>A pipeline into a language, and the engine it got with the reason.</summary>
     public (LocalizationPipeline Pipeline, EngineChoice Engine) PipelineInto(string target, bool readOnly, Messages messages)
     {
-        var languages = new LanguagePair(Configuration.Source, target);
-        engines ??= new EngineRack(Configuration, environment, ledger);
-        EngineChoice choice = engines.Choose(languages);
-        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, IReadOnlyList<QualityIssue> issues) = Stores.OpenMemory(languages, readOnly);
-        opened.AddRange(files.Select(file => new Closing(file)));
-        memory = readOnly ? new LayeredMemory(JournalMemory.Read(), memory) : memory;
-        foreach (QualityIssue issue in issues)
-        {
-            messages.Issue(issue);
-        }
+        (LanguagePair languages, ITranslationMemory memory, EngineChoice choice) = OpenInto(target, languages => Stores.OpenMemory(languages, readOnly), messages);
+        return (Build(languages, Glossary, readOnly ? new LayeredMemory(JournalMemory.Read(), memory) : memory, choice), choice);
+    }
 
-        LocalizationPipeline pipeline = new LocalizationPipelineBuilder(languages)
-            .UseGlossary(Glossary)
-            .UseMemory(memory)
-            .UseEngine(choice.Engine)
-            .UseSegmenter(Configuration.Segmentation.SegmenterFor(languages.Source))
-            .Configure(Configure)
-            .Build();
-        return (pipeline, choice);
+    /// <summary>
+    /// Pipelines into a language under the session's glossary and under another one. They read what one memory has for some sources; what they
+    /// store is forgotten.
+    /// </summary>
+    public (LocalizationPipeline Pipeline, LocalizationPipeline Other, EngineChoice Engine) PipelinesInto(string target, Glossary other, IReadOnlySet<string> sources, Messages messages)
+    {
+        (LanguagePair languages, ITranslationMemory memory, EngineChoice choice) = OpenInto(target, languages => Stores.OpenMemory(languages, sources), messages);
+        memory = new LayeredMemory(JournalMemory.Read(), memory);
+        return (Build(languages, Glossary, memory, choice), Build(languages, other, memory, choice), choice);
     }
 
     /// <summary>What the memory into a language holds, its references included; nothing is written to it.</summary>
@@ -191,6 +193,30 @@ internal sealed class Session : IAsyncDisposable
             return PathRules.StaysBelow(relative) ? relative : throw new LocalizationException("The document does not lie below the configuration's folder.", path);
         })];
     }
+
+    private (LanguagePair Languages, ITranslationMemory Memory, EngineChoice Engine) OpenInto(
+        string target, Func<LanguagePair, (ITranslationMemory Memory, IReadOnlyList<IDisposable> Opened, IReadOnlyList<QualityIssue> Issues)> open, Messages messages)
+    {
+        var languages = new LanguagePair(Configuration.Source, target);
+        engines ??= new EngineRack(Configuration, environment, ledger);
+        EngineChoice choice = engines.Choose(languages);
+        (ITranslationMemory memory, IReadOnlyList<IDisposable> files, IReadOnlyList<QualityIssue> issues) = open(languages);
+        opened.AddRange(files.Select(file => new Closing(file)));
+        foreach (QualityIssue issue in issues)
+        {
+            messages.Issue(issue);
+        }
+
+        return (languages, memory, choice);
+    }
+
+    private LocalizationPipeline Build(LanguagePair languages, Glossary glossary, ITranslationMemory memory, EngineChoice choice) => new LocalizationPipelineBuilder(languages)
+        .UseGlossary(glossary)
+        .UseMemory(memory)
+        .UseEngine(choice.Engine)
+        .UseSegmenter(Configuration.Segmentation.SegmenterFor(languages.Source))
+        .Configure(Configure)
+        .Build();
 
     private void Configure(LocalizationPipelineOptions options)
     {

@@ -17,6 +17,18 @@ internal sealed class Stores(LocalizeConfiguration configuration, HostEnvironmen
         _ => $"journal {configuration.Journal}",
     };
 
+    /// <summary>The memory of a language pair with what it has for some sources, only to be read; databases look up what they are asked.</summary>
+    public (ITranslationMemory Memory, IReadOnlyList<IDisposable> Opened, IReadOnlyList<QualityIssue> Issues) OpenMemory(LanguagePair languages, IReadOnlySet<string> sources)
+    {
+        if (configuration is not { Sqlite: null, PostgreSqlVariable: null })
+        {
+            return OpenMemory(languages, readOnly: true);
+        }
+
+        JournalMemory some = JournalMemory.ReadFor(sources, configuration.References.Append(configuration.Journal).Select(path => MemoryPath(path, languages)).Where(File.Exists));
+        return (some, [some], some.Issues);
+    }
+
     /// <summary>The memory of a language pair, what is to be disposed with it, and what is wrong with its files.</summary>
     public (ITranslationMemory Memory, IReadOnlyList<IDisposable> Opened, IReadOnlyList<QualityIssue> Issues) OpenMemory(LanguagePair languages, bool readOnly)
     {

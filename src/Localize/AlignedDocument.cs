@@ -42,6 +42,9 @@ public sealed record AlignedSegment
     /// <summary>The source without its edges, as memory and engines see it.</summary>
     public required InlineText Source { get; init; }
 
+    /// <summary>Which of the segments with this source in the document it is, from 1. Default 1.</summary>
+    public int Occurrence { get; init; } = 1;
+
     /// <summary>What the localized document says, without its edges; <see langword="null"/> where it has the source for want of a translation.</summary>
     public InlineText? Target { get; init; }
 

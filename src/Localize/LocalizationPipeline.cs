@@ -27,6 +27,7 @@ public sealed class LocalizationPipeline
     private readonly AlignStage align;
     private readonly EditStage edits;
     private readonly HistoryStage history;
+    private readonly LooseSegmentStage loose;
     private readonly ITranslationEngine meter;
     private readonly MergeOptions merging;
     private readonly int workers;
@@ -48,6 +49,7 @@ public sealed class LocalizationPipeline
         edits = new EditStage(sentences);
         var repair = new TermRepairStage(terms, languages);
         this.engine = new EngineStage(engine, languages, this.memory, options.RetriesTerms ? new TermRetry(engine, repair, languages) : null);
+        loose = new LooseSegmentStage(terms, this.memory, this.engine, engine, languages);
         checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, repair);
     }
 
@@ -174,6 +176,58 @@ public sealed class LocalizationPipeline
         }
     }
 
+    /// <summary>What a memory is asked about some units of a document: each of them, and the segments that it is cut into.</summary>
+    /// <param name="document">The source document.</param>
+    /// <param name="isWanted">Chooses units.</param>
+    /// <returns>Sources in the form of <see cref="MemoryText"/>; none when no unit is wanted.</returns>
+    /// <exception cref="LocalizationException">The document cannot be read as its format.</exception>
+    public IReadOnlyList<string> SourcesOf(SourceDocument document, Func<Unit, bool> isWanted)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(isWanted);
+        ExtractedDocument extracted = FormatOf(document).Extract(document);
+        HashSet<string> wanted = [.. extracted.Units.Where(isWanted).Select(unit => unit.Id)];
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        DraftSegment[] found = [.. segments.Segment(extracted).Segments.Where(segment => wanted.Contains(segment.Unit.Id))];
+        return [.. found.Concat(found.GroupBy(segment => segment.Unit.Id, StringComparer.Ordinal).Select(unit => SegmentStage.Join([.. unit]))).Select(segment => segment.Written).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Puts some units of a document beside its localized one: the segments that the whole would have there, in less time, for most documents say
+    /// what the memory has and then nothing else of them is looked at.
+    /// </summary>
+    /// <param name="document">The source document.</param>
+    /// <param name="localizedText">The localized text as it is.</param>
+    /// <param name="isWanted">Chooses units of the source.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The segments of these units, or why there are none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<AlignedDocument> AlignAsync(SourceDocument document, string localizedText, Func<Unit, bool> isWanted, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(localizedText);
+        ArgumentNullException.ThrowIfNull(isWanted);
+        var aligned = new AlignedDocument { Document = document.Path, Languages = Languages };
+        try
+        {
+            if (await AlignAsRememberedAsync(document, localizedText, isWanted, cancellationToken).ConfigureAwait(false) is { } segments)
+            {
+                return aligned with { Segments = segments };
+            }
+        }
+        catch (LocalizationException exception)
+        {
+            return aligned with { Failure = exception };
+        }
+
+        AlignedDocument whole = await AlignAsync(document, localizedText, cancellationToken).ConfigureAwait(false);
+        return whole with { Segments = [.. whole.Segments.Where(segment => isWanted(segment.Unit))] };
+    }
+
     /// <summary>
     /// Finds what people changed in a localized document since it was written, by what was written then: neither a new glossary nor another
     /// version of a check makes a machine's words look edited. Nothing is sent and nothing is written.
@@ -245,13 +299,18 @@ public sealed class LocalizationPipeline
         return DocumentKeeper.Keep(earlier is null ? null : Extracted(earlier.TargetText), Extracted(current), Extracted(next));
     }
 
-    /// <summary>How many characters the engine counts for a segment with the terms it would be sent, markup included.</summary>
-    /// <param name="segment">The segment.</param>
-    /// <returns>Characters in the engine's unit.</returns>
-    public int Measure(AlignedSegment segment)
+    /// <summary>What a run would be billed for segments that are translated together, markup included. Nothing is sent.</summary>
+    /// <param name="segments">The segments.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>
+    /// Characters in the engine's unit, in the order of the segments: 0 where an earlier one has the same source, and where the memory has a
+    /// translation that was made under today's glossary and engine.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask<IReadOnlyList<int>> MeasureAsync(IReadOnlyList<AlignedSegment> segments, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(segment);
-        return meter.Measure(RequestOf(segment), Languages);
+        ArgumentNullException.ThrowIfNull(segments);
+        return loose.MeasureAsync(segments, cancellationToken);
     }
 
     /// <summary>
@@ -265,23 +324,38 @@ public sealed class LocalizationPipeline
     public ValueTask RememberAsync(IEnumerable<AlignedSegment> segments, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(segments);
-        return memory.StoreAsync([.. segments.Where(segment => segment.Target is not null).Select(segment => (segment, TermStampOf(segment)))], cancellationToken);
+        return loose.RememberAsync(segments, cancellationToken);
     }
 
-    /// <summary>Translates segments by the engine alone, whatever the memory holds, and remembers what comes of it.</summary>
+    /// <summary>
+    /// Translates segments as a run would and remembers what comes of it: what the memory has under today's glossary and engine is taken from
+    /// it, and segments with the same source are sent once.
+    /// </summary>
     /// <param name="segments">The segments.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The segments with their new translations, in the same order; the target is <see langword="null"/> where the engine gave none.</returns>
     /// <exception cref="EngineException">The service failed for all of them.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<IReadOnlyList<AlignedSegment>> TranslateAsync(IReadOnlyList<AlignedSegment> segments, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<AlignedSegment>> TranslateAsync(IReadOnlyList<AlignedSegment> segments, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(segments);
-        TranslationRequest[] requests = [.. segments.Select((segment, i) => RequestOf(segment) with { Id = FormattableString.Invariant($"{i}"), Document = segment.Document })];
-        IReadOnlyList<TranslationCandidate> candidates = await engine.TranslateAsync(requests, cancellationToken).ConfigureAwait(false);
-        AlignedSegment[] translated = [.. segments.Zip(candidates, (segment, candidate) => segment with { Target = candidate.Target, Remembered = null, IsEdited = false })];
-        await RememberAsync(translated, CancellationToken.None).ConfigureAwait(false);
-        return translated;
+        return loose.TranslateAsync(segments, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<AlignedSegment>?> AlignAsRememberedAsync(SourceDocument document, string localizedText, Func<Unit, bool> isWanted, CancellationToken cancellationToken)
+    {
+        IDocumentFormat format = FormatOf(document);
+        Draft whole = segments.Segment(format.Extract(document));
+        ExtractedDocument localized = format.Extract(new SourceDocument(document.Path, localizedText));
+        HashSet<string> wanted = [.. whole.Document.Units.Where(isWanted).Select(unit => unit.Id)];
+        Draft some = whole with { Segments = [.. whole.Segments.Where(segment => wanted.Contains(segment.Unit.Id))] };
+        if (localized.Units.Count != whole.Document.Units.Count || (await memory.WholeUnitsAsync(some, cancellationToken).ConfigureAwait(false)).Count > 0)
+        {
+            return null;
+        }
+
+        Draft recalled = (await memory.LookUpAsync(terms.Match(some), [], cancellationToken).ConfigureAwait(false)).With(MemoryStage.Recall);
+        return align.AlignAsRemembered(recalled, localized, whole, unit => MergeStage.Join(unit, Languages));
     }
 
     private async Task<AlignedDocument> FindEditsAsync(string path, WrittenDocument earlier, string localizedText, CancellationToken cancellationToken)
@@ -311,16 +385,6 @@ public sealed class LocalizationPipeline
     }
 
     private static TranslationRequest RequestOf(DraftSegment segment) => new() { Id = segment.Segment.Id, Source = segment.Core.Text, Terms = segment.Constraints };
-
-    private TranslationRequest RequestOf(AlignedSegment segment) => new()
-    {
-        Id = segment.Id,
-        Source = segment.Source,
-        Terms = terms.ConstraintsOf(terms.Find(segment.Source.Text, segment.Unit, segment.Context)),
-        Context = segment.Context.Section,
-    };
-
-    private string TermStampOf(AlignedSegment segment) => terms.StampFor(terms.Find(segment.Source.Text, segment.Unit, segment.Context));
 
     private AlignedDocument Align(AlignedDocument aligned, Draft recalled, string localizedText)
     {

@@ -3,7 +3,7 @@ using Localize.Benchmarks;
 
 // `--quick [folder]`, `--stages [folder]`, `--terms [folder]`, `--terms-apertium` and `--segments [file]` print plain figures in a minute or two;
 // `--fuzz executions` looks for texts that break us, `--guard` for texts that slow us; `--growth` measures large documents (`--grown` is
-// its child); `--memory [units]` measures the translation memories, `--review` what a glossary change does; everything else goes to BenchmarkDotNet.
+// its child); `--memory [units]` measures the translation memories, `--review` what a glossary change does, and `--review-tree folder` writes a newsroom for the whole command; everything else goes to BenchmarkDotNet.
 if (args is ["--quick", ..])
 {
     await QuickMode.RunAsync(args.Length > 1 ? args[1] : null);
@@ -61,6 +61,12 @@ if (args is ["--guard"])
 if (args is ["--review"])
 {
     ReviewMode.Run();
+    return;
+}
+
+if (args is ["--review-tree", { } folder])
+{
+    ReviewTree.Write(folder);
     return;
 }
 

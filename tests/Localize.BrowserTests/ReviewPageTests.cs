@@ -90,6 +90,23 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Progress_EachDecision_CountsWhatIsLeft()
+    {
+        await using OpenedPage opened = await browser.OpenAsync(Pages.Small());
+        IPage page = opened.Page;
+        int open = await page.Locator("[data-decide]").CountAsync();
+        string before = await page.InnerTextAsync("#left");
+
+        await page.Locator("[data-does=approve]").First.ClickAsync();
+        string one = await page.InnerTextAsync("#left");
+        await page.EvaluateAsync("() => document.querySelectorAll('[data-does=approve][aria-pressed=false]').forEach(button => button.click())");
+
+        Assert.Equal(($"0 decided, {open} left", $"1 decided, {open - 1} left"), (before, one));
+        Assert.Equal("all decided", await page.InnerTextAsync("#left"));
+        Assert.Equal(1, await page.EvaluateAsync<double>("() => document.querySelector('#done').position"));
+    }
+
+    [Fact]
     public async Task Save_Decisions_GivesTheFileThatIsReadBack()
     {
         await using OpenedPage opened = await browser.OpenAsync(Pages.Small());

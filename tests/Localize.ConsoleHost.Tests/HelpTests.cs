@@ -24,6 +24,11 @@ public sealed class HelpTests
     [InlineData("memory stats")]
     [InlineData("memory export")]
     [InlineData("memory import")]
+    [InlineData("glossary diff")]
+    [InlineData("glossary approve")]
+    [InlineData("glossary reject")]
+    [InlineData("glossary apply")]
+    [InlineData("review import")]
     public async Task Help_OfAVerb_IsAsApproved(string verb)
     {
         using var host = new TestHost();

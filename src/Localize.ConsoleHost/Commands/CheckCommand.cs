@@ -36,7 +36,7 @@ internal static class CheckCommand
             {
                 cancellation.ThrowIfCancellationRequested();
                 results.Add(Check(session, pipeline, links, document, target, environment));
-                pages.Add(results[^1] with { Document = Path.GetRelativePath(environment.WorkingFolder, Path.Combine(session.Configuration.Root, document)) });
+                pages.Add(results[^1] with { Document = document });
             }
         }
 

@@ -16,14 +16,14 @@ internal static class GlossaryDecisionCommand
             "approve",
             "Approves a glossary entry for a locale as it is today. The line in reviews.yaml is bound to the entry: a later change of it opens the review again.",
             "localize glossary approve place.kyiv --locale tr",
-            "localize glossary approve place.kyiv --locale tr --locale es --by terminology-desk");
+            "localize glossary approve place.kyiv -l tr -l es --by terminology-desk");
         return Decision(command, null, environment);
     }
 
     public static Command Reject(HostEnvironment environment)
     {
         var why = new Option<string>("--why") { Description = "The reason, for the author to read.", Required = true };
-        var command = new Verb("reject", "Rejects a glossary entry for a locale as it is today, with a reason.", "localize glossary reject place.kyiv --locale tr --why \"The desk writes Kiev\"") { why };
+        var command = new Verb("reject", "Rejects a glossary entry for a locale as it is today, with a reason.", "localize glossary reject place.kyiv -l tr --why \"The desk writes Kiev\"") { why };
         return Decision(command, why, environment);
     }
 
@@ -63,10 +63,16 @@ internal static class GlossaryDecisionCommand
             foreach (string tag in locales)
             {
                 string locale = LanguageTag.TryCanonicalize(tag, out string? canonical) ? canonical : throw new LocalizationException($"\"{tag}\" is not a language tag.", "--locale");
-                reviews = reviews.With(new EntryDecision
+                var decision = new EntryDecision
                 {
                     ConceptId = id, Locale = locale, Sha = ReviewHash.Of(concept, locale), By = person, On = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime), Author = git.AuthorOf(concept), Rejected = why,
-                });
+                };
+                if (reviews.RefusalOf(decision) is { } refusal)
+                {
+                    throw new LocalizationException(refusal, concept.Path, concept.EntryFor(locale)?.Position ?? concept.Position);
+                }
+
+                reviews = reviews.With(decision);
                 environment.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}/{locale}: {(why is null ? "approved" : "rejected")} by {person}, bound to {ReviewHash.Of(concept, locale)}."));
             }
         }

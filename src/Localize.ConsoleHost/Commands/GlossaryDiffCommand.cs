@@ -37,7 +37,7 @@ internal static class GlossaryDiffCommand
             "Says by meaning what changed in the glossaries, and what that does to every localized segment: right already, a swap of words, to translate anew (with the price), or to ask a person. Nothing is sent. "
             + "Exit codes: 0 nothing to decide, 1 a gate is reached, 2 usage, 3 a glossary is not valid, 4 git or a document cannot be read.",
             "localize glossary diff --against main",
-            "localize glossary diff --against origin/main...HEAD --format markdown -o comment.md",
+            "localize glossary diff --against main...HEAD --format markdown -o comment.md",
             "localize glossary diff --against HEAD~1 --format html -o review.html")
         {
             against, config, targets, engine, onlyGlossary, preview, maxCharacters, failOn, maxCost, format, output,
@@ -63,12 +63,13 @@ internal static class GlossaryDiffCommand
             }
             else
             {
-                ReviewOutputs.Write(review, format, output, environment, format == ReviewOutputs.Html ? await ReviewArticles.OfAsync(review, configuration, environment) : null);
+                ReviewOutputs.Write(review, configuration, format, output, environment, format == ReviewOutputs.Html ? await ReviewArticles.OfAsync(review, configuration, environment) : null);
             }
 
+            Func<string, string> name = environment.NamesFrom(configuration.Root);
             foreach (QualityIssue issue in review.Introduced.Concat(review.Unread))
             {
-                messages.Issue(issue);
+                messages.Issue(issue with { Document = issue.Document is { } path ? name(path) : null });
             }
 
             return IsGateReached(review, failOn) || review.Cost() > maxCost ? ExitCodes.Findings

@@ -17,7 +17,7 @@ internal static class ReviewCommand
         var import = new Verb(
             "import",
             "Takes the decisions that a reviewer saved from a page: entries go to reviews.yaml, accepted translations are reviewed ones in the memory, rejected ones are reported. "
-            + "A decision about something that says another thing today is reported and not taken; exit code 1. Run it in the folder in which the page was made.",
+            + "A decision about something that says another thing today is reported and not taken; exit code 1. Any clone of the repository will do.",
             "localize review import decisions.json",
             "localize review import decisions.json --by ayse")
         {

@@ -50,7 +50,7 @@ internal static class RunCommand
             messages.Warning(overrun);
         }
 
-        options.WriteReport(parsed, [.. report.Documents.Select(document => document.Result)], environment);
+        options.WriteReport(parsed, [.. report.Documents.Select(document => document.Result with { Document = document.Document })], environment);
         if (options.IsJson(parsed))
         {
             RunReportJson.Write(report, environment.Out);

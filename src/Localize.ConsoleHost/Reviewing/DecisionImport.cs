@@ -61,25 +61,23 @@ internal sealed class DecisionImport(LocalizeConfiguration configuration, string
     {
         if (!string.Equals(ReviewHash.Of(concept, decision.Locale), decision.Hash, StringComparison.Ordinal))
         {
-            Refuse($"{decision.Id}/{decision.Locale} says something else today than what was decided about. Decide again on a new page.");
+            Refuse(ReviewMessages.EntryChanged(decision, concept));
             return reviews;
         }
 
-        try
+        var entry = new EntryDecision
         {
-            GlossaryReviews with = reviews.With(new EntryDecision
-            {
-                ConceptId = decision.Id, Locale = decision.Locale, Sha = decision.Hash, By = person, On = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime),
-                Author = concept is null ? null : authors.AuthorOf(concept), Rejected = decision.IsApproved ? null : decision.Why ?? "no reason given",
-            });
-            taken++;
-            return with;
-        }
-        catch (LocalizationException exception)
+            ConceptId = decision.Id, Locale = decision.Locale, Sha = decision.Hash, By = person, On = DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime),
+            Author = concept is null ? null : authors.AuthorOf(concept), Rejected = decision.IsApproved ? null : decision.Why ?? "no reason given",
+        };
+        if (reviews.RefusalOf(entry) is { } refusal)
         {
-            Refuse(exception.Message);
+            Refuse(concept is null ? refusal : $"{concept.Path}:{concept.Position}: {refusal}");
             return reviews;
         }
+
+        taken++;
+        return reviews.With(entry);
     }
 
     private async Task TakeAsync(Session session, string locale, ReviewDecision[] decisions, CancellationToken cancellation)
@@ -91,24 +89,22 @@ internal sealed class DecisionImport(LocalizeConfiguration configuration, string
             cancellation.ThrowIfCancellationRequested();
             if (await AlignAsync(session, pipeline, document.Key, locale, document.Count(), cancellation) is { } aligned)
             {
-                accepted.AddRange(Accepted(new DecidedSegments(aligned), document));
+                accepted.AddRange(Accepted(new DecidedSegments(aligned), document, Path.GetRelativePath(environment.WorkingFolder, session.OutputPath(document.Key, locale))));
             }
         }
 
         await pipeline.RememberAsync(accepted, cancellation);
     }
 
-    private IEnumerable<AlignedSegment> Accepted(DecidedSegments segments, IEnumerable<ReviewDecision> decisions)
+    private IEnumerable<AlignedSegment> Accepted(DecidedSegments segments, IEnumerable<ReviewDecision> decisions, string localized)
     {
         foreach (ReviewDecision decision in decisions)
         {
             (DecisionFit fit, IReadOnlyList<AlignedSegment> found) = segments.Find(decision);
-            string place = found.Count == 0 ? decision.Document : $"{decision.Document}:{found[0].Unit.Position.Line}";
+            string place = found.Count == 0 ? localized : $"{localized}:{found[0].TargetUnit.Position}";
             if (fit != DecisionFit.Fits)
             {
-                Refuse(fit == DecisionFit.Gone
-                    ? $"{place}: no segment has the key {decision.Id} in {decision.Locale} any more. Decide again on a new page."
-                    : $"{place}: the translation into {decision.Locale} is not the one that was decided about. If a swap was approved, make it first: localize glossary apply; then import again.");
+                Refuse(fit == DecisionFit.Gone ? ReviewMessages.SegmentGone(decision) : ReviewMessages.SegmentChanged(decision, place));
                 continue;
             }
 
@@ -116,7 +112,7 @@ internal sealed class DecisionImport(LocalizeConfiguration configuration, string
             if (!decision.IsApproved)
             {
                 rejected++;
-                messages.Warning($"{place}: {person} rejects the translation into {decision.Locale}: {decision.Why ?? "no reason given"}");
+                messages.Warning(ReviewMessages.Rejected(decision, place, person));
                 continue;
             }
 
@@ -132,19 +128,18 @@ internal sealed class DecisionImport(LocalizeConfiguration configuration, string
         Source = MemoryText.FromSource(segment.Source), Target = MemoryText.FromTarget(segment.Target!, segment.Source), State = SegmentState.Reviewed, Origin = person, Context = segment.Remembered?.Context ?? "",
     };
 
-    private async Task<AlignedDocument?> AlignAsync(Session session, LocalizationPipeline pipeline, string shown, string locale, int decisions, CancellationToken cancellation)
+    private async Task<AlignedDocument?> AlignAsync(Session session, LocalizationPipeline pipeline, string document, string locale, int decisions, CancellationToken cancellation)
     {
         try
         {
-            string document = Path.GetRelativePath(session.Configuration.Root, Path.GetFullPath(shown, environment.WorkingFolder)).Replace(Path.DirectorySeparatorChar, '/');
             if (!PathRules.StaysBelow(document))
             {
-                throw new LocalizationException("The document does not lie below the configuration's folder.", shown);
+                throw new LocalizationException("The document does not lie below the configuration's folder.", document);
             }
 
             string path = session.OutputPath(document, locale);
-            AlignedDocument aligned = await pipeline.AlignAsync(session.Load(document), SourceDocument.Load(path, shown).Text, cancellation);
-            return aligned.Failure is { } failure ? throw failure : aligned;
+            AlignedDocument aligned = await pipeline.AlignAsync(session.Load(document), SourceDocument.Load(path, Path.GetRelativePath(environment.WorkingFolder, path)).Text, cancellation);
+            return aligned.Failure is { } failure ? throw failure : aligned with { Segments = [.. aligned.Segments.Select(segment => segment with { Document = document })] };
         }
         catch (LocalizationException exception)
         {

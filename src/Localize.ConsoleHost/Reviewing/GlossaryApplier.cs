@@ -17,7 +17,7 @@ internal sealed class GlossaryApplier(HostEnvironment environment, Messages mess
         (GlossaryReview review, LocalizeConfiguration configuration) = await GlossaryReviewer.ReviewAsync(request, environment, messages, cancellation);
         foreach (ReviewedEntry entry in review.Entries.Where(entry => entry.NeedsApproval && !unapproved && entry.State != ReviewState.Approved))
         {
-            messages.Warning($"{entry.ConceptId}/{entry.Locale} is {ReviewText.Name(entry.State)} and is not applied. Approve it: localize glossary approve {entry.ConceptId} --locale {entry.Locale}");
+            messages.Warning(ReviewMessages.NotApplied(entry, review, environment.NamesFrom(configuration.Root)));
         }
 
         ImpactedSegment[] ready = [.. review.Segments.Where(segment => IsReady(segment, review))];
@@ -38,30 +38,37 @@ internal sealed class GlossaryApplier(HostEnvironment environment, Messages mess
         && (unapproved || segment.Concepts.All(concept => review.Entries.Where(entry => entry.ConceptId == concept.ConceptId && entry.Locale == segment.Locale)
             .All(entry => !entry.NeedsApproval || entry.State == ReviewState.Approved)));
 
-    // Documents first: what stands in the memory and not in a document would be written by the next run, and the other way round would be lost.
+    // The memory is held before anything is written, so that no other process works on the same language. Then documents first: what stands in the
+    // memory and not in a document would be written by the next run, and the other way round would be lost.
     private async Task ApplyAsync(Session session, string target, ImpactedSegment[] segments, CancellationToken cancellation)
     {
+        LocalizationPipeline? pipeline = dryRun ? null : session.PipelineInto(target, readOnly: false, messages).Pipeline;
+        if (pipeline is not null)
+        {
+            session.DeleteLeftovers();
+        }
+
         var done = new List<AlignedSegment>();
         foreach (IGrouping<string, ImpactedSegment> document in segments.GroupBy(segment => segment.Segment.Document, StringComparer.Ordinal))
         {
             done.AddRange(Edit(session, document.Key, target, [.. document]));
         }
 
-        if (!dryRun)
+        if (pipeline is not null)
         {
-            (LocalizationPipeline pipeline, _) = session.PipelineInto(target, readOnly: false, messages);
             await pipeline.RememberAsync(done.Where(segment => !segment.IsHuman), cancellation);
         }
     }
 
     private List<AlignedSegment> Edit(Session session, string document, string target, ImpactedSegment[] segments)
     {
-        string path = session.OutputPath(Path.GetRelativePath(session.Configuration.Root, Path.GetFullPath(document, environment.WorkingFolder)), target);
+        string path = session.OutputPath(document, target);
+        string shown = Path.GetRelativePath(environment.WorkingFolder, path);
         ImpactedSegment[] swaps = [.. segments.Where(segment => segment.Bucket == ImpactBucket.Swap)];
         HashSet<string> stays = [];
         if (swaps.Length > 0)
         {
-            SourceDocument localized = SourceDocument.Load(path, Path.GetRelativePath(environment.WorkingFolder, path));
+            SourceDocument localized = SourceDocument.Load(path, shown);
             ExtractedDocument extracted = session.Extract(localized);
             DocumentEditResult edited = DocumentEdit.Apply(extracted, SwapPlaces.In(swaps, extracted), target);
             stays = [.. edited.Refused];
@@ -73,7 +80,12 @@ internal sealed class GlossaryApplier(HostEnvironment environment, Messages mess
 
         foreach (ImpactedSegment segment in swaps.Where(segment => stays.Contains(segment.Segment.TargetUnit.Id)))
         {
-            messages.Warning($"{path}:{segment.Segment.TargetUnit.Position.Line}: the swap would change the structure of the document and is not made.");
+            messages.Warning(ReviewMessages.SwapRefused(segment, $"{shown}:{segment.Segment.TargetUnit.Position}"));
+        }
+
+        foreach (ImpactedSegment segment in swaps.Where(segment => segment.Segment.TargetUnit.Kind == UnitKind.Heading && !stays.Contains(segment.Segment.TargetUnit.Id)))
+        {
+            messages.Warning(ReviewMessages.AnchorMoved(segment, $"{shown}:{segment.Segment.TargetUnit.Position}"));
         }
 
         ImpactedSegment[] applied = [.. segments.Where(segment => segment.Bucket == ImpactBucket.Compliant || !stays.Contains(segment.Segment.TargetUnit.Id))];

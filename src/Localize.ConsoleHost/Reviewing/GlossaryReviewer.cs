@@ -28,7 +28,8 @@ internal static class GlossaryReviewer
         string[] paths = [.. configuration.Glossaries.Select(path => Path.GetFullPath(path, configuration.Root))];
         (Glossary before, IReadOnlyList<QualityIssue> oldLint, Func<string, string> name) = GlossaryRevision.Load(request.Against, paths, configuration.Root, environment.WorkingFolder);
         string[] shown = [.. paths.Select(path => Path.GetRelativePath(Directory.GetCurrentDirectory(), path))];
-        GlossaryDiff diff = GlossaryDiff.Between(before, Glossary.Load(shown)).WithPaths(name);
+        (Glossary after, IReadOnlyList<QualityIssue> lint) = GlossaryLint.Load(shown);
+        GlossaryDiff diff = GlossaryDiff.Between(before, after).WithPaths(path => NameOf(name(path)));
         var files = new ReviewFiles(shown[0]);
         GlossaryReviews reviews = files.Load();
         var review = new GlossaryReview
@@ -36,26 +37,22 @@ internal static class GlossaryReviewer
             Against = request.Against,
             Diff = diff,
             SourceLanguage = configuration.Source,
-            Introduced = [.. GlossaryDiff.Introduced(oldLint, GlossaryLint.Check(shown)), .. reviews.Check()],
+            Introduced = [.. GlossaryDiff.Introduced(oldLint, lint).Concat(reviews.Check()).Select(issue => issue with { Document = issue.Document is { } path ? NameOf(path) : null })],
             Entries = GlossaryReview.EntriesOf(diff, reviews),
             References = GlossaryReference.Load(files.References),
         };
         bool isQuick = request.OnlyGlossary || diff.Changes.All(change => change.Level == GlossaryChangeLevel.Note);
         review = isQuick ? review : await WithImpactAsync(review, configuration, environment, messages, cancellation);
         return (request.Preview ? await ReviewPreview.TranslateAsync(review, configuration, environment, messages, cancellation) : review, configuration);
+
+        // A file of a revision is named by that; another one by its path from the configuration's folder.
+        string NameOf(string path) => File.Exists(path) ? Path.GetRelativePath(configuration.Root, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/') : path;
     }
 
     private static async Task<GlossaryReview> WithImpactAsync(
         GlossaryReview review, LocalizeConfiguration configuration, HostEnvironment environment, Messages messages, CancellationToken cancellation)
     {
         await using Session session = Session.Open(environment, configuration, [], review.Diff.Before);
-        var walk = new ImpactWalk(session, review.Diff, environment, messages);
-        foreach (string document in session.Documents)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            await walk.AddAsync(document, cancellation);
-        }
-
-        return review with { Segments = walk.Segments, Unread = walk.Unread, DocumentsSeen = walk.DocumentsSeen, Engines = walk.Engines };
+        return await new ImpactWalk(session, review.Diff, messages).AddToAsync(review, cancellation);
     }
 }

@@ -53,7 +53,8 @@ internal sealed class GlossaryRevision
     private static (Glossary Glossary, IReadOnlyList<QualityIssue> Lint, Func<string, string> Name) Read(IEnumerable<string> paths, Func<string, string> name)
     {
         string[] existing = [.. paths.Where(File.Exists)];
-        return existing.Length == 0 ? (Glossary.Empty, [], name) : (Glossary.Load(existing), GlossaryLint.Check(existing), name);
+        (Glossary glossary, IReadOnlyList<QualityIssue> findings) = existing.Length == 0 ? (Glossary.Empty, []) : GlossaryLint.Load(existing);
+        return (glossary, findings, name);
     }
 
     private (Glossary Glossary, IReadOnlyList<QualityIssue> Lint, Func<string, string> Name) ReadRevision(string against, string copy)

@@ -3,86 +3,127 @@ using Localize.ConsoleHost.Output;
 using Localize.Documents;
 using Localize.Engines;
 using Localize.Review;
-using Localize.Terms;
 
 namespace Localize.ConsoleHost.Reviewing;
 
-/// <summary>Walks documents and their localizations and keeps the segments that a change touches.</summary>
-internal sealed class ImpactWalk(Session session, GlossaryDiff diff, HostEnvironment environment, Messages messages)
+/// <summary>
+/// Walks documents and their localizations, one language after the other, and keeps the segments that a change touches. Paths are relative to the
+/// configuration's folder.
+/// </summary>
+internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages messages)
 {
-    private readonly Dictionary<string, Locale> locales = new(StringComparer.Ordinal);
-    private readonly List<ImpactedSegment> segments = [];
+    private readonly GlossaryImpact sources = new(diff, new LanguagePair(session.Configuration.Source, session.Configuration.Targets[0]));
+    private readonly LocalizationPipeline reader = session.WithoutMemory();
+    private readonly Dictionary<string, ReviewEngine> engines = new(StringComparer.Ordinal);
     private readonly List<QualityIssue> unread = [];
-    private GlossaryImpact? sources;
+    private readonly HashSet<string> wanted = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ImpactedSegment> Segments => segments;
-
-    public IReadOnlyList<QualityIssue> Unread => unread;
-
-    public int DocumentsSeen { get; private set; }
-
-    public IReadOnlyDictionary<string, ReviewEngine> Engines =>
-        locales.ToDictionary(pair => pair.Key, pair => new ReviewEngine(pair.Value.Engine.Name, pair.Value.Engine.PricePerMillionCharacters), StringComparer.Ordinal);
-
-    /// <summary>Looks at a document in every language. What cannot be read is a finding and stops nothing.</summary>
-    public async Task AddAsync(string document, CancellationToken cancellation)
+    /// <summary>The review with what the walk finds. What cannot be read is a finding and stops nothing.</summary>
+    public async Task<GlossaryReview> AddToAsync(GlossaryReview review, CancellationToken cancellation)
     {
-        sources ??= new GlossaryImpact(diff, new LanguagePair(session.Configuration.Source, session.Configuration.Targets[0]));
-        SourceDocument source;
+        string[] touched = [.. session.Documents.Where(MayTouch)];
+        var segments = new List<ImpactedSegment>();
+        foreach (string target in touched.Length == 0 ? [] : session.Configuration.Targets)
+        {
+            segments.AddRange(await WalkAsync(touched, target, cancellation));
+        }
+
+        Dictionary<string, int> order = session.Documents.Index().DistinctBy(name => name.Item).ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        return review with
+        {
+            Segments = [.. segments.OrderBy(segment => order[segment.Segment.Document])], Unread = unread, Engines = engines, DocumentsSeen = session.Documents.Count * session.Configuration.Targets.Count,
+        };
+    }
+
+    // A language's memory is let go before the next one's is read.
+    private async Task<IReadOnlyList<ImpactedSegment>> WalkAsync(string[] documents, string target, CancellationToken cancellation)
+    {
+        await using Session own = session.For(target);
+        (string Document, string Path)[] localized = [.. documents.Select(document => (document, own.OutputPath(document, target))).Where(pair => File.Exists(pair.Item2))];
+        if (localized.Length == 0)
+        {
+            return [];
+        }
+
+        (LocalizationPipeline before, LocalizationPipeline after, EngineChoice choice) = own.PipelinesInto(target, diff.After, wanted, messages);
+        engines[target] = new ReviewEngine(choice.Engine.Capabilities.Name, choice.Engine.Capabilities.PricePerMillionCharacters);
+        GlossaryImpact impact = sources.For(target);
+        var found = new List<ImpactedSegment>();
+        foreach ((string document, string path) in localized)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            found.AddRange(await AlignAsync(own.Load, before, document, path, cancellation) is { } aligned
+                ? aligned.Segments.Select(segment => impact.Of(segment with { Document = document })).OfType<ImpactedSegment>().Select(segment => segment with { TargetDocument = NameOf(path) })
+                : []);
+        }
+
+        if (found.Count > 0 && found.TrueForAll(segment => segment.Segment.Remembered is null))
+        {
+            unread.Add(Forgotten(target, found.Count));
+        }
+
+        return await MeasuredAsync(found, after, cancellation);
+    }
+
+    private async Task<AlignedDocument?> AlignAsync(Func<string, SourceDocument> load, LocalizationPipeline pipeline, string document, string path, CancellationToken cancellation)
+    {
         try
         {
-            source = session.Load(document);
-            DocumentsSeen += session.Configuration.Targets.Count;
-            if (!session.Extract(source).Units.Any(unit => sources.MayTouch(unit.Source.Text)))
-            {
-                return;
-            }
+            AlignedDocument aligned = await pipeline.AlignAsync(load(document), SourceDocument.Load(path, NameOf(path)).Text, IsTouched, cancellation);
+            unread.AddRange(aligned.Failure is { } failure ? [Unreadable(NameOf(path), failure)] : aligned.Issues.Where(issue => issue.Severity == Severity.Error).Select(issue => issue with { Document = document }));
+            return aligned;
+        }
+        catch (LocalizationException exception)
+        {
+            unread.Add(Unreadable(NameOf(path), exception));
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyList<ImpactedSegment>> MeasuredAsync(List<ImpactedSegment> found, LocalizationPipeline after, CancellationToken cancellation)
+    {
+        int[] anew = [.. found.Index().Where(segment => segment.Item.Bucket == ImpactBucket.Retranslate).Select(segment => segment.Index)];
+        IReadOnlyList<int> characters = await after.MeasureAsync([.. anew.Select(i => found[i].Segment)], cancellation);
+        foreach ((int at, int i) in anew.Index())
+        {
+            found[i] = found[i] with { Characters = characters[at] };
+        }
+
+        return found;
+    }
+
+    private bool IsTouched(Unit unit) => sources.MayTouch(unit.Source.Text);
+
+    // The sources whose translations are needed: the touched units, and what they are cut into.
+    private bool MayTouch(string document)
+    {
+        try
+        {
+            IReadOnlyList<string> found = reader.SourcesOf(session.Load(document), IsTouched);
+            wanted.UnionWith(found);
+            return found.Count > 0;
         }
         catch (LocalizationException exception)
         {
             unread.Add(Unreadable(document, exception));
-            return;
-        }
-
-        foreach (string target in session.Configuration.Targets)
-        {
-            await AddAsync(document, source, target, cancellation);
+            return false;
         }
     }
 
-    private async Task AddAsync(string document, SourceDocument source, string target, CancellationToken cancellation)
+    // What a review names is the same in every clone and from every folder.
+    private string NameOf(string path) => Path.GetRelativePath(session.Configuration.Root, path).Replace(Path.DirectorySeparatorChar, '/');
+
+    // A clone without the memory, as in continuous integration, cannot tell a machine's words from a person's.
+    private QualityIssue Forgotten(string target, int count) => new()
     {
-        string path = session.OutputPath(document, target);
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
-        try
-        {
-            Locale locale = LocaleOf(target);
-            SourceDocument localized = SourceDocument.Load(path, Path.GetRelativePath(environment.WorkingFolder, path));
-            AlignedDocument aligned = await locale.Pipeline.AlignAsync(source, localized.Text, cancellation);
-            unread.AddRange(aligned.Failure is { } failure ? [Unreadable(localized.Path, failure)] : aligned.Issues.Where(issue => issue.Severity == Severity.Error));
-            segments.AddRange(aligned.Segments.Select(segment => locale.Impact.Of(segment, locale.Measure)).OfType<ImpactedSegment>());
-        }
-        catch (LocalizationException exception)
-        {
-            unread.Add(Unreadable(path, exception));
-        }
-    }
-
-    private Locale LocaleOf(string target)
-    {
-        if (!locales.TryGetValue(target, out Locale? locale))
-        {
-            (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: true, messages);
-            var after = new Lazy<LocalizationPipeline>(() => new LocalizationPipelineBuilder(pipeline.Languages).UseGlossary(diff.After).UseEngine(choice.Engine).Build());
-            locales[target] = locale = new Locale(pipeline, sources!.For(target), choice.Engine.Capabilities, segment => after.Value.Measure(segment));
-        }
-
-        return locale;
-    }
+        Type = QualityIssueType.Other,
+        Severity = Severity.Warning,
+        Rule = "review.memory",
+        Message = $"The memory has none of the {count} translations into {target} that the change touches, so nobody knows that a machine wrote them: all are asked about.",
+        Suggestion = $"Bring the memory to this clone ({session.Stores.Description}) and run it again.",
+        Document = Path.GetFileName(session.Configuration.Path),
+        Position = new TextPosition(1, 1),
+    };
 
     private static QualityIssue Unreadable(string path, LocalizationException exception) => new()
     {
@@ -93,6 +134,4 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, HostEnviron
         Suggestion = "Mend the document; its segments are not in this review.",
         Document = path,
     };
-
-    private sealed record Locale(LocalizationPipeline Pipeline, GlossaryImpact Impact, EngineCapabilities Engine, Func<AlignedSegment, int> Measure);
 }

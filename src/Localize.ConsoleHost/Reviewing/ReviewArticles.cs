@@ -11,17 +11,16 @@ internal static class ReviewArticles
     public static async Task<IReadOnlyList<ReviewArticle>> OfAsync(GlossaryReview review, LocalizeConfiguration configuration, HostEnvironment environment)
     {
         await using Session session = Session.Open(environment, configuration, [], review.Diff.After);
-        return [.. review.Segments.Select(segment => (segment.Segment.Document, segment.Locale)).Distinct().Select(pair => Read(session, pair.Document, pair.Locale, environment)).OfType<ReviewArticle>()];
+        return [.. review.Segments.Select(segment => (segment.Segment.Document, segment.Locale)).Distinct().Select(pair => Read(session, pair.Document, pair.Locale)).OfType<ReviewArticle>()];
     }
 
     // A file that went away meanwhile costs the page its surroundings and nothing else.
-    private static ReviewArticle? Read(Session session, string shown, string locale, HostEnvironment environment)
+    private static ReviewArticle? Read(Session session, string document, string locale)
     {
         try
         {
-            string document = Path.GetRelativePath(session.Configuration.Root, Path.GetFullPath(shown, environment.WorkingFolder));
             string path = session.OutputPath(document, locale);
-            return new ReviewArticle(shown, locale, session.Extract(session.Load(document)).Units, session.Extract(SourceDocument.Load(path, path)).Units);
+            return new ReviewArticle(document, locale, session.Extract(session.Load(document)).Units, session.Extract(SourceDocument.Load(path, path)).Units);
         }
         catch (LocalizationException)
         {

@@ -20,14 +20,13 @@ internal static class ReviewHandOffs
         foreach (IGrouping<string, ImpactedSegment> locale in review.Segments.GroupBy(segment => segment.Locale, StringComparer.Ordinal))
         {
             (LocalizationPipeline pipeline, _) = session.PipelineInto(locale.Key, readOnly: true, messages);
-            foreach (string shown in locale.Select(segment => segment.Segment.Document).Distinct(StringComparer.Ordinal))
+            foreach (string document in locale.Select(segment => segment.Segment.Document).Distinct(StringComparer.Ordinal))
             {
-                string document = Path.GetRelativePath(configuration.Root, Path.GetFullPath(shown, environment.WorkingFolder)).Replace(Path.DirectorySeparatorChar, '/');
                 LocalizationResult result = (await pipeline.RecallAsync([session.Load(document)], cancellation))[0];
-                BilingualFile file = ReviewHandOff.Of(HandOff.Of(result, review.Diff.After), review);
+                BilingualFile file = ReviewHandOff.Of(HandOff.Of(result with { Document = document }, review.Diff.After), review);
                 if (file.Units.Count > 0)
                 {
-                    Write(file with { Original = document }, format, Path.Combine(folder, locale.Key, document + HandOffFormats.ExtensionOf(format)), environment, messages);
+                    Write(file, format, Path.Combine(folder, locale.Key, document + HandOffFormats.ExtensionOf(format)), environment, messages);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Localize.ConsoleHost.Configuration;
 using Localize.Review;
 using Localize.Review.Output;
 
@@ -13,15 +14,15 @@ internal static class ReviewOutputs
 
     public static IReadOnlyList<string> Names { get; } = [Text, "markdown", "json", "sarif", Html];
 
-    public static void Write(GlossaryReview review, string format, string? output, HostEnvironment environment, IReadOnlyList<ReviewArticle>? articles = null)
+    public static void Write(GlossaryReview review, LocalizeConfiguration configuration, string format, string? output, HostEnvironment environment, IReadOnlyList<ReviewArticle>? articles = null)
     {
         string text = format switch
         {
             "markdown" => ReviewMarkdown.Write(review),
             "json" => ReviewJson.Write(review),
-            "sarif" => ReviewSarif.Write(review),
+            "sarif" => ReviewSarif.Write(review, FolderOf(configuration)),
             Html => ReviewPage.Write(ReviewPageModel.FromReview(review, articles)),
-            _ => string.Join('\n', ReviewText.Lines(review)) + "\n",
+            _ => string.Join('\n', ReviewText.Lines(review, environment.NamesFrom(configuration.Root))) + "\n",
         };
         if (output is null)
         {
@@ -30,5 +31,18 @@ internal static class ReviewOutputs
         }
 
         SafeFile.WriteAllText(Path.GetFullPath(output, environment.WorkingFolder), text);
+    }
+
+    // Where the configuration lies in its repository; what is in none is taken for one.
+    private static string FolderOf(LocalizeConfiguration configuration)
+    {
+        try
+        {
+            return new GitProcess(configuration.Root).Line("rev-parse", "--show-prefix") ?? "";
+        }
+        catch (RevisionException)
+        {
+            return "";
+        }
     }
 }

@@ -1,8 +1,6 @@
 using Localize.ConsoleHost.Configuration;
-using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
 using Localize.Engines;
-using Localize.Memory;
 using Localize.Review;
 
 namespace Localize.ConsoleHost.Reviewing;
@@ -13,20 +11,17 @@ internal static class ReviewPreview
     public static async Task<GlossaryReview> TranslateAsync(
         GlossaryReview review, LocalizeConfiguration configuration, HostEnvironment environment, Messages messages, CancellationToken cancellation)
     {
-        await using var engines = new EngineRack(configuration, environment, null);
+        await using Session session = Session.Open(environment, configuration, [], review.Diff.After);
         var translated = new Dictionary<ImpactedSegment, ImpactedSegment>(ReferenceEqualityComparer.Instance);
         foreach (IGrouping<string, ImpactedSegment> locale in review.Segments.Where(segment => segment.Bucket == ImpactBucket.Retranslate).GroupBy(segment => segment.Locale, StringComparer.Ordinal))
         {
-            var languages = new LanguagePair(configuration.Source, locale.Key);
-            ImpactedSegment[] segments = [.. locale];
             try
             {
-                LocalizationPipeline pipeline = new LocalizationPipelineBuilder(languages)
-                    .UseGlossary(review.Diff.After).UseMemory(JournalMemory.Read()).UseEngine(engines.Choose(languages).Engine).Build();
-                IReadOnlyList<AlignedSegment> answers = await pipeline.TranslateAsync([.. segments.Select(segment => segment.Segment)], cancellation);
-                for (int i = 0; i < segments.Length; i++)
+                (LocalizationPipeline pipeline, _) = session.PipelineInto(locale.Key, readOnly: true, messages);
+                IReadOnlyList<AlignedSegment> answers = await pipeline.TranslateAsync([.. locale.Select(segment => segment.Segment)], cancellation);
+                foreach ((ImpactedSegment segment, AlignedSegment answer) in locale.Zip(answers))
                 {
-                    translated[segments[i]] = segments[i] with { After = answers[i].Target };
+                    translated[segment] = segment with { After = answer.Target };
                 }
             }
             catch (EngineException exception)

@@ -10,7 +10,9 @@ internal static class ReviewText
 {
     private const int MostSegments = 3;
 
-    public static IEnumerable<string> Lines(GlossaryReview review)
+    /// <param name="review">The review.</param>
+    /// <param name="name">Names a file of the review as the reader knows it.</param>
+    public static IEnumerable<string> Lines(GlossaryReview review, Func<string, string> name)
     {
         if (review.Diff.Changes.Count == 0)
         {
@@ -21,10 +23,13 @@ internal static class ReviewText
         foreach (IGrouping<(GlossaryChangeLevel Level, string ConceptId, string? Locale), GlossaryChange> group in review.Diff.Changes
             .GroupBy(change => (change.Level, change.ConceptId, change.Locale)).OrderBy(group => group.Key.Level))
         {
-            yield return SafeText.OneLine($"{Name(group.Key.Level)}  {group.Key.ConceptId}{(group.Key.Locale is { } locale ? $"/{locale}" : "")}: {string.Join("; ", group.Select(Change))}");
-            foreach (ImpactedSegment segment in review.Segments.Where(s => (group.Key.Locale is null || s.Locale == group.Key.Locale) && s.Concepts.Any(c => c.ConceptId == group.Key.ConceptId)).Take(MostSegments))
+            GlossaryChange first = group.First();
+            yield return SafeText.OneLine($"{Name(group.Key.Level)}  {KeyOf(first)}: {Changes(group)}");
+            yield return SafeText.OneLine($"    {name(first.Path)}:{first.Position}: {string.Join(" ", Facts(first, review))}");
+            foreach (ImpactedSegment segment in group.Key.Level == GlossaryChangeLevel.Note ? [] : review.Segments.Where(s => (group.Key.Locale is null || s.Locale == group.Key.Locale) && s.Concepts.Any(c => c.ConceptId == group.Key.ConceptId)).Take(MostSegments))
             {
-                yield return SafeText.OneLine($"    {segment.Segment.Document}:{segment.Segment.Unit.Position.Line} {segment.Locale} {Name(segment.Bucket)}: {Sentence(segment)}");
+                string mend = ReviewAdvice.For(segment.Bucket, segment.Locale, review.Against) is { } command ? $" To mend it: {command}" : "";
+                yield return SafeText.OneLine($"    {name(segment.Segment.Document)}:{segment.Segment.Unit.Position.Line} {segment.Locale} {Name(segment.Bucket)}: {Sentence(segment)}{mend}");
             }
         }
 
@@ -40,6 +45,22 @@ internal static class ReviewText
 
     public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    public static string Changes(IEnumerable<GlossaryChange> changes) => string.Join("; ", changes.Select(Change));
+
+    private static string KeyOf(GlossaryChange change) => change.Locale is { } locale ? $"{change.ConceptId}/{locale}" : change.ConceptId;
+
+    // Why it was changed, how far its review has come, and what to do.
+    private static IEnumerable<string> Facts(GlossaryChange change, GlossaryReview review)
+    {
+        string? why = change.Locale is { } locale ? review.Diff.After.Find(change.ConceptId)?.EntryFor(locale)?.Why : review.Diff.After.Find(change.ConceptId)?.Definition;
+        ReviewedEntry[] open = [.. review.Entries.Where(entry => entry.ConceptId == change.ConceptId && (change.Locale is null || entry.Locale == change.Locale) && entry.NeedsApproval && entry.State != ReviewState.Approved)];
+        return
+        [
+            why is null ? "no reason given." : $"why: {why}",
+            open.Length == 0 || change.Level > GlossaryChangeLevel.Scope ? "Nothing to approve." : $"{Name(open[0].State)}; to approve it: {ReviewAdvice.Approve(change.ConceptId, open[0].Locale)}{(open.Length > 1 ? FormattableString.Invariant($" (and {open.Length - 1} more languages)") : "")}",
+        ];
+    }
 
     private static string Change(GlossaryChange change) => (change.Before, change.After) switch
     {

@@ -1,4 +1,5 @@
 using Localize.Documents;
+using Localize.Memory;
 using Localize.Segments;
 using Localize.Terms;
 
@@ -9,22 +10,44 @@ internal sealed class AlignStage(SentenceCutter cutter)
 {
     /// <param name="variants">The source with translations that it may have been written with, and the localized text that comes of them.</param>
     /// <param name="localized">The localized document as it is; it has as many units.</param>
-    public IReadOnlyList<AlignedSegment> Align((Draft Draft, ExtractedDocument Written)[] variants, ExtractedDocument localized)
+    public IReadOnlyList<AlignedSegment> Align((Draft Draft, ExtractedDocument Written)[] variants, ExtractedDocument localized) => Align(variants, localized, variants[0].Draft);
+
+    /// <summary>Puts some units beside each other, where the localized document says what the memory has for them; else null.</summary>
+    /// <param name="some">Their segments with what the memory has.</param>
+    /// <param name="localized">The localized document as it is; it has as many units.</param>
+    /// <param name="whole">All segments of the source.</param>
+    /// <param name="join">Puts the segments of a unit together again.</param>
+    public IReadOnlyList<AlignedSegment>? AlignAsRemembered(Draft some, ExtractedDocument localized, Draft whole, Func<IReadOnlyList<DraftSegment>, InlineText> join)
+    {
+        Dictionary<string, Unit> targets = some.Document.Units.Zip(localized.Units).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+        bool isAsRemembered = some.Segments.GroupBy(s => s.Unit.Id, StringComparer.Ordinal).All(unit => Says(join([.. unit]), targets[unit.Key].Source));
+        return isAsRemembered ? Align([(some, localized)], localized, whole) : null;
+    }
+
+    private List<AlignedSegment> Align((Draft Draft, ExtractedDocument Written)[] variants, ExtractedDocument localized, Draft whole)
     {
         Draft first = variants[0].Draft;
         TermContext context = TermStage.ContextOf(first.Document);
         Dictionary<string, DraftSegment>[] byId = [.. variants.Select(v => v.Draft.Segments.ToDictionary(s => s.Segment.Id, StringComparer.Ordinal))];
         var segments = new List<AlignedSegment>(first.Segments.Count);
+        var sources = new SourceCounter();
+        Dictionary<string, int> occurrences = whole.Segments.Where(s => s.Core.IsTranslatable).ToDictionary(s => s.Segment.Id, s => sources.Next(s.Written), StringComparer.Ordinal);
         ILookup<string, DraftSegment> byUnit = first.Segments.ToLookup(s => s.Unit.Id, StringComparer.Ordinal);
         for (int i = 0; i < localized.Units.Count; i++)
         {
+            int index = i;
             Unit unit = first.Document.Units[i];
             Unit target = localized.Units[i];
             int variant = Array.FindIndex(variants, v => Says(v.Written.Units[i].Source, target.Source));
-            AlignedSegment Aligned(DraftSegment segment) => ToAligned(segment, target, context, first.Document.Source.Path);
+            AlignedSegment Aligned(DraftSegment segment) => ToAligned(segment, target, context, first.Document.Source.Path) with { Occurrence = occurrences.GetValueOrDefault(segment.Segment.Id, 1) };
+            if (!byUnit.Contains(unit.Id))
+            {
+                continue;
+            }
+
             segments.AddRange(variant >= 0
                 ? byUnit[unit.Id].Where(s => s.Core.IsTranslatable).Select(s => Aligned(byId[variant][s.Segment.Id]))
-                : Edited([.. byUnit[unit.Id]], target, Aligned));
+                : Edited([.. byUnit[unit.Id]], target, Aligned, () => OccurrenceOf(index, first.Document)));
         }
 
         return segments;
@@ -36,7 +59,7 @@ internal sealed class AlignStage(SentenceCutter cutter)
         && a.Codes.Select(code => (code.Position, code.Code.Kind, code.Code.Type)).SequenceEqual(b.Codes.Select(code => (code.Position, code.Code.Kind, code.Code.Type)));
 
     // Of as many sentences as the source has, those are edited that differ; otherwise the unit is one edited segment.
-    private IEnumerable<AlignedSegment> Edited(DraftSegment[] segments, Unit target, Func<DraftSegment, AlignedSegment> aligned)
+    private IEnumerable<AlignedSegment> Edited(DraftSegment[] segments, Unit target, Func<DraftSegment, AlignedSegment> aligned, Func<int> occurrence)
     {
         IReadOnlyList<InlineText> sentences = cutter.Cut(target.Source, segments.Length);
         if (sentences.Count != segments.Length)
@@ -44,13 +67,18 @@ internal sealed class AlignStage(SentenceCutter cutter)
             Unit unit = segments[0].Unit;
             return [aligned(segments[0]) with
             {
-                Id = unit.Id, Source = SegmentCore.From(unit.Source).Text, Target = SegmentCore.From(target.Source).Text, IsEdited = true, Remembered = null,
+                Id = unit.Id, Source = SegmentCore.From(unit.Source).Text, Target = SegmentCore.From(target.Source).Text, IsEdited = true, Remembered = null, Occurrence = occurrence(),
             }];
         }
 
         return segments.Zip(sentences).Where(pair => pair.First.Core.IsTranslatable).Select(pair =>
             WithSentence(aligned(pair.First), SegmentCore.From(pair.Second).Text));
     }
+
+    // Which of the units with the same words it is.
+    private static int OccurrenceOf(int index, ExtractedDocument document) => document.Units.Take(index + 1).Count(unit => string.Equals(WrittenOf(unit), WrittenOf(document.Units[index]), StringComparison.Ordinal));
+
+    private static string WrittenOf(Unit unit) => MemoryText.FromSource(SegmentCore.From(unit.Source).Text);
 
     private static AlignedSegment WithSentence(AlignedSegment aligned, InlineText sentence) =>
         Says(aligned.Target ?? aligned.Source, sentence) ? aligned : aligned with { Target = sentence, IsEdited = true };

@@ -48,8 +48,12 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
 
     /// <summary>Whether the memory has these words for a source already: then they are not a person's edit of the document.</summary>
     public async ValueTask<bool> HoldsAsync(AlignedSegment edit, CancellationToken cancellationToken) =>
-        await memory.FindAsync(new MemoryQuery(MemoryText.FromSource(edit.Source), edit.Neighbours, StampOf(terms.StampFor(terms.Find(edit.Source.Text, edit.Unit, edit.Context)))), cancellationToken).ConfigureAwait(false) is { } match
+        await FindAsync(edit, terms.StampFor(terms.Find(edit.Source.Text, edit.Unit, edit.Context)), cancellationToken).ConfigureAwait(false) is { } match
         && string.Equals(match.Unit.Target, MemoryText.FromTarget(edit.Target!, edit.Source), StringComparison.Ordinal);
+
+    /// <summary>What the memory has for the source of a segment that stands in no draft.</summary>
+    public ValueTask<MemoryMatch?> FindAsync(AlignedSegment segment, string termStamp, CancellationToken cancellationToken) =>
+        memory.FindAsync(new MemoryQuery(MemoryText.FromSource(segment.Source), segment.Neighbours, StampOf(termStamp)), cancellationToken);
 
     /// <summary>Stores what people wrote into localized documents.</summary>
     public ValueTask AdoptAsync(IEnumerable<AlignedSegment> edits, CancellationToken cancellationToken) => memory.StoreAsync(

@@ -55,7 +55,8 @@ internal static class MergeStage
         CharactersSent = segment.CharactersSent,
     };
 
-    private static InlineText Join(IReadOnlyList<DraftSegment> segments, LanguagePair languages) =>
+    /// <summary>What stands in a unit when its segments are put together again.</summary>
+    public static InlineText Join(IReadOnlyList<DraftSegment> segments, LanguagePair languages) =>
         InlineText.Concat(segments.Select((segment, i) => Spaced(Restore(segment, languages), i == segments.Count - 1, languages)));
 
     private static InlineText Restore(DraftSegment segment, LanguagePair languages) =>

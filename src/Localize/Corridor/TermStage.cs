@@ -14,7 +14,7 @@ internal sealed class TermStage
 
     public TermStage(Glossary glossary, LanguagePair languages)
     {
-        matcher = new TermMatcher(glossary, languages.Source);
+        matcher = glossary.MatcherFor(languages.Source);
         verifier = new TermVerifier(glossary, languages);
         target = languages.Target;
     }

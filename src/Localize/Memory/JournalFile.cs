@@ -34,7 +34,12 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    public static JournalContent Read(string path, bool mustExist)
+    public static JournalContent Read(string path, bool mustExist) => Read(path, mustExist, static _ => true);
+
+    /// <param name="path">The file.</param>
+    /// <param name="mustExist">Whether a file that does not exist is an error.</param>
+    /// <param name="mayHold">Whether a line is to be read; the others are passed over unseen.</param>
+    public static JournalContent Read(string path, bool mustExist, Func<string, bool> mayHold)
     {
         if (!File.Exists(path))
         {
@@ -50,7 +55,7 @@ internal sealed class JournalFile : IDisposable
         foreach (string line in AppendedFile.ReadLines(path, What))
         {
             number++;
-            if (line.Length == 0)
+            if (line.Length == 0 || !mayHold(line))
             {
                 continue;
             }

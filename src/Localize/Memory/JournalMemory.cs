@@ -61,6 +61,23 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IReadableM
     /// <exception cref="LocalizationException">A file cannot be read.</exception>
     public static JournalMemory Read(params IEnumerable<string> references) => Open(journal: null, references);
 
+    /// <summary>Reads of memory files the translations of some sources only: of a large memory in little time and room.</summary>
+    /// <param name="sources">The sources in the form of <see cref="MemoryText"/>.</param>
+    /// <param name="references">Files of the journal's form.</param>
+    /// <returns>The memory. What it finds for other sources may be little or nothing.</returns>
+    /// <exception cref="LocalizationException">A file cannot be read.</exception>
+    public static JournalMemory ReadFor(IEnumerable<string> sources, params IEnumerable<string> references)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(references);
+        var memory = new JournalMemory(journal: null);
+        var wanted = new JournalSources(sources);
+        JournalContent[] contents = [.. references.Select(reference => JournalFile.Read(reference, mustExist: true, wanted.MayHold))];
+        memory.RememberAll(contents.SelectMany(content => content.Units));
+        memory.Issues = [.. contents.SelectMany(content => content.Issues)];
+        return memory;
+    }
+
     /// <inheritdoc/>
     public ValueTask<MemoryMatch?> FindAsync(MemoryQuery query, CancellationToken cancellationToken = default)
     {

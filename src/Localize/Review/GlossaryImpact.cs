@@ -1,4 +1,3 @@
-using Localize.Memory;
 using Localize.Terms;
 
 namespace Localize.Review;
@@ -53,9 +52,8 @@ public sealed class GlossaryImpact
 
     /// <summary>What the change does to a segment.</summary>
     /// <param name="segment">The segment with its translation of today.</param>
-    /// <param name="measure">What translating it anew would be billed for, or <see langword="null"/> for the length of its text.</param>
     /// <returns>The impact, or <see langword="null"/> when the change does not touch it or it has no translation.</returns>
-    public ImpactedSegment? Of(AlignedSegment segment, Func<AlignedSegment, int>? measure = null)
+    public ImpactedSegment? Of(AlignedSegment segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
         if (segment.Target is not { } target || !sources.MayTouch(segment.Source.Text))
@@ -81,8 +79,8 @@ public sealed class GlossaryImpact
             Concepts = concepts,
             Bucket = bucket,
             After = bucket is ImpactBucket.Swap or ImpactBucket.Ask ? swapped : null,
-            Characters = bucket == ImpactBucket.Retranslate ? measure?.Invoke(segment) ?? segment.Source.Text.Length : 0,
-            Key = MemoryText.Hash($"{segment.Document}\u001F{languages.Target}\u001F{segment.Id}\u001F{MemoryText.FromSource(segment.Source)}"),
+            Characters = bucket == ImpactBucket.Retranslate ? segment.Source.Text.Length : 0,
+            Key = SegmentKey.Of(segment, languages.Target),
         };
     }
 

@@ -96,7 +96,7 @@ public sealed class GlossaryReviews
     public GlossaryReviews With(EntryDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        if (Refusal(decision) is { } refusal)
+        if (RefusalOf(decision) is { } refusal)
         {
             throw new LocalizationException(refusal, path);
         }
@@ -109,8 +109,8 @@ public sealed class GlossaryReviews
     /// <returns>Findings of the rules <c>review.author</c> and <c>review.owner</c>.</returns>
     public IReadOnlyList<QualityIssue> Check() =>
     [
-        .. decisions.Values.Where(decision => Refusal(decision) is not null)
-            .Select(decision => Problems.Error("review.decision", path, decision.Position, Refusal(decision)!, "Let an owner of the locale who did not write the entry decide.")),
+        .. decisions.Values.Where(decision => RefusalOf(decision) is not null)
+            .Select(decision => Problems.Error("review.decision", path, decision.Position, RefusalOf(decision)!, $"Let an owner of the locale who did not write the entry decide: {ReviewAdvice.Approve(decision.ConceptId, decision.Locale)} --by NAME")),
     ];
 
     /// <summary>The file's text: a line for each decision, sorted.</summary>
@@ -127,13 +127,17 @@ public sealed class GlossaryReviews
         return yaml.ToString();
     }
 
-    private string? Refusal(EntryDecision decision)
+    /// <summary>Why a decision may not be made by who makes it: the author, or somebody who is not among the owners of the locale.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <returns>The reason with the command that another person runs, or <see langword="null"/> when the decision may be made.</returns>
+    public string? RefusalOf(EntryDecision decision)
     {
+        ArgumentNullException.ThrowIfNull(decision);
         IReadOnlyList<string> names = OwnersOf(decision.Locale);
         return string.Equals(decision.By, decision.Author, StringComparison.OrdinalIgnoreCase)
-            ? $"{decision.Key}: {decision.By} wrote the entry and cannot decide about it."
+            ? $"{decision.Key}: {decision.By} wrote the entry and cannot decide about it. Ask another person: {ReviewAdvice.Approve(decision.ConceptId, decision.Locale)} --by NAME"
             : names.Count > 0 && !names.Contains(decision.By, StringComparer.Ordinal)
-            ? $"{decision.Key}: {decision.By} is not among the owners of {decision.Locale} ({string.Join(", ", names)}). They are named in owners.yaml."
+            ? $"{decision.Key}: {decision.By} is not among the owners of {decision.Locale} ({string.Join(", ", names)}). They are named in owners.yaml. Ask one of them: {ReviewAdvice.Approve(decision.ConceptId, decision.Locale)} --by NAME"
             : null;
     }
 

@@ -6,8 +6,8 @@ namespace Localize.Review;
 internal sealed class ImpactSources
 {
     private readonly TermMatcher changed;
-    private readonly Lazy<TermMatcher> before;
-    private readonly Lazy<TermMatcher> after;
+    private readonly GlossaryDiff diff;
+    private readonly string language;
 
     public ImpactSources(GlossaryDiff diff, string language)
     {
@@ -18,8 +18,7 @@ internal sealed class ImpactSources
         IEnumerable<ConceptEntry> old = diff.Before.Entries.Where(concept => ids.Contains(concept.Id)).Concat(now.Select(diff.OldOf).OfType<ConceptEntry>());
         Concepts = [.. now.Concat(old)];
         changed = new TermMatcher(Glossary.Of([.. Concepts.Select((concept, i) => Anywhere(concept, i, language))]), language);
-        before = new Lazy<TermMatcher>(() => new TermMatcher(diff.Before, language));
-        after = new Lazy<TermMatcher>(() => new TermMatcher(diff.After, language));
+        (this.diff, this.language) = (diff, language);
     }
 
     /// <summary>The ids of changed concepts.</summary>
@@ -34,7 +33,7 @@ internal sealed class ImpactSources
     public bool MayTouch(string source) => changed.Find(source).Count > 0;
 
     public (IReadOnlyList<TermMatch> Before, IReadOnlyList<TermMatch> After) Find(string source, TermContext context) =>
-        (before.Value.Find(source, null, context), after.Value.Find(source, null, context));
+        (diff.Before.MatcherFor(language).Find(source, null, context), diff.After.MatcherFor(language).Find(source, null, context));
 
     // Phrases that are excepted are looked for too, for a change of them changes what is matched; days, paths and letter case are not asked.
     private static ConceptEntry Anywhere(ConceptEntry concept, int number, string language) => new()

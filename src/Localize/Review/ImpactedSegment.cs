@@ -38,6 +38,9 @@ public sealed record ImpactedSegment
     /// <summary>The segment as it is.</summary>
     public required AlignedSegment Segment { get; init; }
 
+    /// <summary>The localized document, as the caller named it, or <see langword="null"/> when that is not known. <see cref="GlossaryImpact"/> does not know it.</summary>
+    public string? TargetDocument { get; init; }
+
     /// <summary>The locale.</summary>
     public required string Locale { get; init; }
 
@@ -53,11 +56,15 @@ public sealed record ImpactedSegment
     /// </summary>
     public InlineText? After { get; init; }
 
-    /// <summary>Characters that translating anew would be billed for; 0 in all other buckets.</summary>
+    /// <summary>
+    /// Characters that translating anew would be billed for; 0 in all other buckets. By <see cref="GlossaryImpact.Of"/> the length of the
+    /// source in UTF-16 code units; <see cref="LocalizationPipeline.MeasureAsync"/> says what an engine bills.
+    /// </summary>
     public int Characters { get; init; }
 
     /// <summary>
-    /// Names the segment across runs while its source text stays: twelve hexadecimal digits from document, locale, source and the how-manieth it is.
+    /// Names the segment across runs while its source text stays, wherever it moves: twelve hexadecimal digits from document, locale, source and which of
+    /// equal sources it is.
     /// </summary>
     public string Key { get; init; } = "";
 }

@@ -39,7 +39,7 @@ public static class ReviewHandOff
         string[] parts =
         [
             $"{concept.ConceptId}: {(concept.Verdict is { } verdict ? verdict.Message : "the term does not apply here any more.")}",
-            entry?.EntryFor(segment.Locale)?.Why ?? "",
+            ReviewAdvice.WhyBeside(concept, entry?.EntryFor(segment.Locale)) ?? "",
             owners.Count > 0 ? $"Reviewers: {string.Join(", ", owners)}." : "",
         ];
         return new BilingualNote(string.Join(' ', parts.Where(part => part.Length > 0)), "glossary");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Localize.Terms.Caching;
 using Localize.Terms.Reading;
 
@@ -8,6 +9,7 @@ namespace Localize.Terms;
 public sealed class Glossary
 {
     private readonly Dictionary<string, ConceptEntry> byId;
+    private readonly ConcurrentDictionary<string, Lazy<TermMatcher>> matchers = new(StringComparer.Ordinal);
 
     private Glossary(IReadOnlyList<ConceptEntry> entries)
     {
@@ -85,10 +87,13 @@ public sealed class Glossary
     /// <returns>The concept, or <see langword="null"/>.</returns>
     public ConceptEntry? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>The matcher for texts of a language. Whoever works with the glossary shares it: it takes time to build, and room.</summary>
+    internal TermMatcher MatcherFor(string language) => matchers.GetOrAdd(language, tag => new Lazy<TermMatcher>(() => new TermMatcher(this, tag))).Value;
+
     /// <summary>A glossary of concepts that were not read from our files; their ids are distinct.</summary>
     internal static Glossary Of(IReadOnlyList<ConceptEntry> entries) => new(entries);
 
-    private static Glossary Merge(IReadOnlyList<GlossaryFile> files)
+    internal static Glossary Merge(IReadOnlyList<GlossaryFile> files)
     {
         List<QualityIssue> problems = [.. files.SelectMany(f => f.Problems), .. GlossaryFile.DuplicateIds(files)];
         return problems.Count == 0

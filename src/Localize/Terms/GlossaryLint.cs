@@ -22,6 +22,17 @@ public static class GlossaryLint
         return Check(GlossaryFiles.Read(paths, options));
     }
 
+    /// <summary>Reads files once for both: the glossary, and what is wrong or doubtful in it.</summary>
+    /// <param name="paths">YAML files in UTF-8.</param>
+    /// <returns>The glossary, and the findings as <see cref="Check(string[])"/> gives them.</returns>
+    /// <exception cref="GlossaryException">A file cannot be read or is not as it must be; every problem is listed.</exception>
+    public static (Glossary Glossary, IReadOnlyList<QualityIssue> Findings) Load(params string[] paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        IReadOnlyList<GlossaryFile> files = GlossaryFiles.Read(paths, GlossaryOptions.Default);
+        return (Glossary.Merge(files), Check(files));
+    }
+
     /// <summary>Checks one file's text.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="path">The name that findings carry.</param>

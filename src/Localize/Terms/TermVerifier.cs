@@ -40,7 +40,7 @@ public sealed class TermVerifier
         ArgumentNullException.ThrowIfNull(glossary);
         (this.source, this.target) = (source, target);
         longerTerms = new Lazy<TermMatcher>(() => new TermMatcher(glossary, target, SourceVariants.ForTarget));
-        sourceTerms = new Lazy<TermMatcher>(() => new TermMatcher(glossary, source));
+        sourceTerms = new Lazy<TermMatcher>(() => glossary.MatcherFor(source));
     }
 
     /// <summary>Judges a segment.</summary>

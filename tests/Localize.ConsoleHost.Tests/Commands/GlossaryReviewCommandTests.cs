@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Localize.Review.Output;
 using Localize.Testing;
@@ -9,27 +8,17 @@ namespace Localize.ConsoleHost.Tests.Commands;
 /// <summary>A glossary change from its diff to the swapped documents, as a terminologist would go, in a git repository of the test's own.</summary>
 public sealed class GlossaryReviewCommandTests : IDisposable
 {
-    private const string Glossary = """
-        source: en
-        terms:
-          - id: place.kyiv
-            kind: place
-            match: [Kyiv, Kiev]
-            locales:
-              tr: {use: Kiev}
-              es: {use: Kiev}
-          - id: place.odesa
-            kind: place
-            match: [Odesa]
-            locales:
-              tr: {use: Odesa}
-        """;
+    private const string Glossary = ReviewRepository.Glossary;
 
-    private static readonly string Changed = Glossary.Replace("tr: {use: Kiev}", "tr: {use: Kyiv, never: [Kiev], why: House style.}", StringComparison.Ordinal);
+    private static readonly string Changed = ReviewRepository.Changed;
 
-    private readonly TestHost host = new();
+    private readonly ReviewRepository repository = new();
 
-    public void Dispose() => host.Dispose();
+    private readonly TestHost host;
+
+    public GlossaryReviewCommandTests() => host = repository.Host;
+
+    public void Dispose() => repository.Dispose();
 
     [Fact]
     public async Task Diff_AgainstEveryKindOfRevision_SaysTheSame()
@@ -47,11 +36,11 @@ public sealed class GlossaryReviewCommandTests : IDisposable
         host.Write("old/terms.yml", Glossary).Write("old.yml", Glossary);
 
         var seen = new List<string>();
-        foreach (string against in new[] { "v1", "main", "HEAD~1", "main...HEAD", "main...", "old", "old.yml" })
+        foreach (string against in new[] { "v1", "main", "HEAD~1", repository.Commit("main"), "main...HEAD", "main...", "old", "old.yml" })
         {
             HostRun run = await host.RunAsync("glossary", "diff", "--against", against, "--fail-on", "never");
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
-            seen.Add(run.Out);
+            seen.Add(run.Out.Replace($"--against {against} ", "--against X ", StringComparison.Ordinal));
         }
 
         Assert.Single(seen.Distinct());
@@ -323,25 +312,12 @@ public sealed class GlossaryReviewCommandTests : IDisposable
         })]),
     }.ToJsonString();
 
+    // The change of the glossary is each test's own.
     private async Task PrepareAsync()
     {
-        RequiredTool.Demand(File.Exists("/usr/bin/git"), "apt-get install git");
-        host.Write("localize.yml", "targets: [tr, es]\ndocuments: [\"docs/*.md\"]\nglossaries: [terms.yml]\nengine: pseudo\n").Write("terms.yml", Glossary)
-            .Write("docs/a.md", "# Talks in Kyiv\n\nThe [mayor](https://kyiv.example/Kiev) of **Kyiv** spoke. It rained. Then Kyiv slept\\!\n")
-            .Write("docs/b.md", "# Night in Kyiv\n\nOdesa is far.\n");
-        Assert.Equal(0, (await host.RunAsync("run")).ExitCode);
-        Git("init", "-q", "-b", "main");
-        Git("config", "user.name", "Anna");
-        Git("config", "user.email", "anna@example.org");
-        Git("add", "-A");
-        Git("commit", "-qm", "one");
+        await repository.PrepareAsync();
+        host.Write("terms.yml", Glossary);
     }
 
-    private void Git(params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo("git", ["-C", host.Folder, .. arguments]) { RedirectStandardError = true })!;
-        string error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, error);
-    }
+    private void Git(params string[] arguments) => repository.Git(arguments);
 }

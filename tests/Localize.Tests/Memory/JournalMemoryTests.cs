@@ -135,6 +135,36 @@ public sealed class JournalMemoryTests : IDisposable
         Assert.Contains("UTF-8", Assert.Throws<LocalizationException>(() => JournalMemory.Read(reference)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ReadFor_SomeSources_FindsThemHoweverTheirLinesAreWritten()
+    {
+        string path = Path.Combine(folder, "some.jsonl");
+        await File.WriteAllTextAsync(
+            path,
+            """
+            {"source":"One","target":"Bir","state":"reviewed","origin":"desk"}
+            {"source":"Say \"two\"","target":"İki","state":"reviewed","origin":"desk"}
+            {"target":"Üç","source":"Three","state":"reviewed","origin":"desk"}
+            {"source":"F\u006fur","target":"Dört","state":"reviewed","origin":"desk"}
+            {"source":"Five","target":"Beş","state":"reviewed","origin":"desk"}
+            not a line
+            """, TestContext.Current.CancellationToken);
+        string[] sources = ["One", "Say \"two\"", "Three", "Four"];
+
+        using JournalMemory some = JournalMemory.ReadFor(sources, path);
+        using JournalMemory whole = JournalMemory.Read(path);
+
+        foreach (string source in sources)
+        {
+            MemoryMatch? found = await some.FindAsync(new MemoryQuery(source, "", ""), TestContext.Current.CancellationToken);
+            Assert.NotNull(found);
+            Assert.Equal(await whole.FindAsync(new MemoryQuery(source, "", ""), TestContext.Current.CancellationToken), found);
+        }
+
+        Assert.Null(await some.FindAsync(new MemoryQuery("Five", "", ""), TestContext.Current.CancellationToken));
+        Assert.Equal(whole.Issues, some.Issues);
+    }
+
     private static TranslationUnit Machine(string source, string target, string stamp, string context) =>
         new() { Source = source, Target = target, State = SegmentState.Translated, Origin = "test", Stamp = stamp, Context = context };
 

@@ -151,6 +151,30 @@ public sealed class GlossaryImpactTests
         Assert.StartsWith("Elle", aligned.Segments[2].Target!.Text, StringComparison.Ordinal);
     }
 
+    // Once as it was written, once with a wanted unit edited, once with a unit that nobody asks about.
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Align_SomeUnits_GivesWhatTheWholeHasThere(int edited)
+    {
+        using JournalMemory memory = JournalMemory.Read();
+        LocalizationPipeline pipeline = Pipeline(Kyiv, memory, new PseudoEngine());
+        var source = new SourceDocument("a.md", "# Talks in Kyiv\n\nOther text. Talks.\n\nIt rained. **Kyiv** slept\\! Talks.\n\nTalks in Kyiv\n");
+        string[] written = (await pipeline.LocalizeAsync(source, Cancellation)).TargetText!.Split("\n\n");
+        string localized = string.Join("\n\n", written.Select((paragraph, i) => i != edited ? paragraph : i == 0 ? "# Elle" : "Elle."));
+        bool IsWanted(Unit unit) => unit.Source.Text.Contains("Kyiv", StringComparison.Ordinal);
+
+        AlignedDocument some = await pipeline.AlignAsync(source, localized, IsWanted, Cancellation);
+
+        AlignedDocument whole = await pipeline.AlignAsync(source, localized, Cancellation);
+        Assert.Equal(5, some.Segments.Count);
+        Assert.Equal(whole.Segments.Where(segment => IsWanted(segment.Unit)).Select(Shown), some.Segments.Select(Shown));
+        Assert.Equal(edited == 0, some.Segments.Any(segment => segment.IsEdited));
+
+        static string Shown(AlignedSegment segment) => $"{segment.Id} {segment.Occurrence} {segment.IsEdited} {segment.Neighbours} {segment.Source.Text} = {segment.Target?.Text} {segment.Remembered?.Target}";
+    }
+
     [Fact]
     public async Task Align_BrokenStructure_IsAFindingAndNoSegments()
     {

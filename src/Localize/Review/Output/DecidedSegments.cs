@@ -28,13 +28,15 @@ public sealed class DecidedSegments
     public DecidedSegments(AlignedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var units = new SourceCounter();
         foreach (IGrouping<string, AlignedSegment> unit in document.Segments.GroupBy(segment => segment.Unit.Id, StringComparer.Ordinal))
         {
             AlignedSegment first = unit.First();
-            Add(KeyOf(first.Document, document.Languages.Target, unit.Key, SegmentCore.From(first.Unit.Source).Text), ReviewDecisions.HashOf(SegmentCore.From(first.TargetUnit.Source).Text), [.. unit]);
+            string written = MemoryText.FromSource(SegmentCore.From(first.Unit.Source).Text);
+            Add(SegmentKey.Of(first.Document, document.Languages.Target, written, units.Next(written)), ReviewDecisions.HashOf(SegmentCore.From(first.TargetUnit.Source).Text), [.. unit]);
             foreach (AlignedSegment segment in unit)
             {
-                Add(KeyOf(segment.Document, document.Languages.Target, segment.Id, segment.Source), ReviewDecisions.HashOf(segment.Target), segment);
+                Add(SegmentKey.Of(segment, document.Languages.Target), ReviewDecisions.HashOf(segment.Target), segment);
             }
         }
     }
@@ -48,8 +50,6 @@ public sealed class DecidedSegments
         return !byKey.TryGetValue(decision.Id, out AlignedSegment[]? segments) ? (DecisionFit.Gone, [])
             : (string.Equals(hashes[decision.Id], decision.Hash, StringComparison.Ordinal) ? DecisionFit.Fits : DecisionFit.Changed, segments);
     }
-
-    internal static string KeyOf(string document, string locale, string id, InlineText source) => MemoryText.Hash($"{document}\u001F{locale}\u001F{id}\u001F{MemoryText.FromSource(source)}");
 
     private void Add(string key, string hash, params AlignedSegment[] segments)
     {

@@ -30,7 +30,7 @@ public sealed record PageVerdict(string ConceptId, string Kind, Severity Severit
 /// <remarks>Immutable; may be shared between threads.</remarks>
 public sealed record PageSegment
 {
-    /// <summary>Unique on the page and stable across runs while document, locale, place and source stay.</summary>
+    /// <summary>Unique on the page and stable across runs while document, locale and source stay, wherever the segment moves.</summary>
     public required string Key { get; init; }
 
     /// <summary>The segment's id in its document.</summary>

@@ -74,6 +74,7 @@ public static class ReviewJson
         ["key"] = segment.Key,
         ["document"] = segment.Segment.Document,
         ["line"] = segment.Segment.Unit.Position.Line,
+        ["targetDocument"] = segment.TargetDocument,
         ["targetLine"] = segment.Segment.TargetUnit.Position.Line,
         ["segment"] = segment.Segment.Id,
         ["locale"] = segment.Locale,

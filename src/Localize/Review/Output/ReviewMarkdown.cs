@@ -137,12 +137,9 @@ public static class ReviewMarkdown
         }
 
         text.Append(segments.Length > Sentences ? FormattableString.Invariant($"  - and {segments.Length - Sentences} more segments\n") : "");
-        Fact(text, "To approve", IsOpen(entry) && IsPlain(entry.ConceptId) ? $"localize glossary approve {entry.ConceptId} --locale {entry.Locale}" : null);
+        Fact(text, "To approve", IsOpen(entry) ? ReviewAdvice.Approve(entry.ConceptId, entry.Locale) : null);
         return text.ToString();
     }
 
     private static void Fact(StringBuilder text, string name, string? value) => text.Append(value is null ? "" : $"  - {name}: {MarkdownText.Of(value)}\n");
-
-    // A command that people copy must hold nothing that a shell could read otherwise.
-    private static bool IsPlain(string id) => id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 }

@@ -94,6 +94,7 @@ internal static class ReviewPageHead
         html.Open("label", ("class", "find")).Element("span", "Text").Open("input", ("type", "search"), ("id", "text"), ("autocomplete", "off"), ("spellcheck", "false")).Close("label").Line();
         html.Element("button", "Clear", ("type", "reset")).Close("form").Line();
         html.Open("div", ("class", "bar")).Element("p", "", ("id", "count"), ("role", "status"), ("aria-live", "polite"))
+            .Open("label", ("class", "done")).Open("progress", ("id", "done"), ("value", "0"), ("max", "1")).Close("progress").Element("span", "", ("id", "left")).Close("label")
             .Open("label", ("class", "who")).Element("span", "Your name").Open("input", ("id", "by"), ("autocomplete", "name")).Close("label")
             .Element("button", "Save decisions", ("type", "button"), ("id", "save"), ("class", "primary"))
             .Element("button", "Keyboard help", ("type", "button"), ("id", "ask")).Close("div").Close("search").Line();

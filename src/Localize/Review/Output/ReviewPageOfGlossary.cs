@@ -7,7 +7,7 @@ internal sealed class ReviewPageOfGlossary(GlossaryReview review, IReadOnlyList<
 {
     private const int Neighbours = 1;
 
-    private readonly TermMatcher matcher = new(review.Diff.After, review.SourceLanguage);
+    private readonly TermMatcher matcher = review.Diff.After.MatcherFor(review.SourceLanguage);
     private readonly Dictionary<(string Document, string Locale), ReviewArticle> articles = articles.ToDictionary(article => (article.Document, article.Locale));
     private readonly Dictionary<string, GlossaryChangeLevel> levels = review.Entries.GroupBy(entry => $"{entry.ConceptId}/{entry.Locale}", StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Min(entry => entry.Level), StringComparer.Ordinal);

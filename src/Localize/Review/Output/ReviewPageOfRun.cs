@@ -1,3 +1,4 @@
+using Localize.Memory;
 using Localize.Segments;
 using Localize.Terms;
 
@@ -50,24 +51,26 @@ internal static class ReviewPageOfRun
 
     private static PageArticle Article(LocalizationResult result)
     {
+        var sources = new SourceCounter();
         ILookup<string?, QualityIssue> issues = result.Issues.ToLookup(issue => issue.SegmentId);
         return new PageArticle(result.Document, result.Languages.Target,
         [
             .. result.Segments.Where(IsShown).GroupBy(segment => segment.Unit.Id, StringComparer.Ordinal)
-                .Select(group => new PageUnit(group.First().Unit, [.. group.Select(segment => Segment(segment, result, [.. issues[segment.Segment.Id]]))], [], [])),
+                .Select(group => new PageUnit(group.First().Unit, [.. group.Select(segment => Segment(segment, result, sources, [.. issues[segment.Segment.Id]]))], [], [])),
         ]);
     }
 
-    private static PageSegment Segment(LocalizedSegment segment, LocalizationResult result, QualityIssue[] issues)
+    private static PageSegment Segment(LocalizedSegment segment, LocalizationResult result, SourceCounter sources, QualityIssue[] issues)
     {
         SegmentCore core = SegmentCore.From(segment.Segment.Source);
+        string written = MemoryText.FromSource(core.Text);
         int lead = segment.Segment.Source.Text.IndexOf(core.Text.Text, StringComparison.Ordinal);
         Severity? worst = issues.Select(issue => (Severity?)issue.Severity).Concat(segment.Terms.Where(verdict => verdict.Severity > Severity.Note).Select(verdict => (Severity?)verdict.Severity)).Max();
         InlineText? target = segment.Segment.Target is { } text ? SegmentCore.From(text).Text : null;
         int targetLead = target is null ? 0 : Math.Max(0, segment.Segment.Target!.Text.IndexOf(target.Text, StringComparison.Ordinal));
         return new PageSegment
         {
-            Key = DecidedSegments.KeyOf(result.Document, result.Languages.Target, segment.Segment.Id, core.Text),
+            Key = SegmentKey.Of(result.Document, result.Languages.Target, written, sources.Next(written)),
             Id = segment.Segment.Id,
             Source = core.Text,
             Target = target,

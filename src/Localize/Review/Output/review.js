@@ -69,8 +69,12 @@
       const total = items.filter((item) => item.dataset.kind === kind);
       return total.length ? `${total.filter((item) => !item.hidden).length} of ${total.length} ${total.length === 1 ? single : plural}` : "";
     };
-    const decided = decisions.size ? `${decisions.size} decided` : "";
-    count.textContent = [part("entry", "entry", "entries"), part("segment", "segment", "segments"), decided].filter(Boolean).join(" · ");
+    count.textContent = [part("entry", "entry", "entries"), part("segment", "segment", "segments")].filter(Boolean).join(" · ");
+    const open = items.filter((item) => "decide" in item.dataset).length;
+    one(".done").hidden = open === 0;
+    one("#done").max = Math.max(1, open);
+    one("#done").value = decisions.size;
+    one("#left").textContent = decisions.size === open ? "all decided" : `${decisions.size} decided, ${open - decisions.size} left`;
     one("#save").textContent = decisions.size ? `Save ${decisions.size} decisions` : "Save decisions";
   }
 

@@ -13,9 +13,12 @@ internal sealed class LocaleReader(NodeReader nodes)
         ("never", AdministrativeStatus.Forbidden, false),
     ];
 
+    // The same few tags stand in all entries of a file.
+    private readonly Dictionary<string, string> tags = new(StringComparer.Ordinal);
+
     public IReadOnlyDictionary<string, LocaleEntry> ReadAll(YamlNode? node, ConceptEntry concept)
     {
-        var result = new Dictionary<string, LocaleEntry>(StringComparer.Ordinal);
+        var result = new Dictionary<string, LocaleEntry>((node as YamlMapping)?.Entries.Count ?? 0, StringComparer.Ordinal);
         if (node is null)
         {
             return result;
@@ -40,9 +43,14 @@ internal sealed class LocaleReader(NodeReader nodes)
 
     public string? Tag(string? text, TextPosition position)
     {
+        if (text is not null && tags.TryGetValue(text, out string? known))
+        {
+            return known;
+        }
+
         if (LanguageTag.TryCanonicalize(text, out string? tag))
         {
-            return tag;
+            return tags[text!] = tag;
         }
 
         nodes.Report("glossary.bad-language-tag", position, TermMessages.BadTag(text ?? ""));
@@ -82,7 +90,7 @@ internal sealed class LocaleReader(NodeReader nodes)
         };
     }
 
-    private List<Term> Terms(YamlMapping map) =>
+    private Term[] Terms(YamlMapping map) =>
     [
         .. TermKeys.SelectMany(key => nodes.Terms(map[key.Key]).Select(term => new Term
         {

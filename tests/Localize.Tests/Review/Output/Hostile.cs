@@ -33,7 +33,7 @@ internal static class Hostile
         var impact = new GlossaryImpact(diff, new LanguagePair("en", "tr"));
         return SampleReview.Create(diff, "", Enumerable.Range(0, segments).Select(i => impact.Of(SampleReview.Segment(
             $"Talks about the harbour went on in {Name(i % concepts)} for a second day, officials told reporters on Tuesday.",
-            $"Yetkililer salı günü gazetecilere, liman görüşmelerinin {Name(i % concepts)}u kentinde ikinci günde de sürdüğünü söyledi.", $"articles/story-{i / 50}.md", i + 1))!));
+            $"Yetkililer salı günü gazetecilere, liman görüşmelerinin {Name(i % concepts)}u kentinde ikinci günde de sürdüğünü söyledi.", $"articles/story-{i / 50}.md", i + 1) with { Occurrence = (i / concepts) + 1 })!));
     }
 
     private static Glossary GlossaryOf(string use, string text) => SampleReview.Parse($"""

@@ -10,7 +10,7 @@ public sealed class ReviewOutputTests
 {
     private static readonly Dictionary<string, Func<GlossaryReview, string>> Outputs = new()
     {
-        ["md"] = ReviewMarkdown.Write, ["json"] = ReviewJson.Write, ["sarif"] = ReviewSarif.Write,
+        ["md"] = ReviewMarkdown.Write, ["json"] = ReviewJson.Write, ["sarif"] = review => ReviewSarif.Write(review),
         ["html"] = review => ReviewPage.Write(ReviewPageModel.FromReview(review, SampleReview.Articles())),
     };
 

@@ -76,7 +76,8 @@ internal static class SampleReview
     {
         string now = Edits.Aggregate(Before, (yaml, edit) => yaml.Contains(edit.Old, StringComparison.Ordinal) ? yaml.Replace(edit.Old, edit.Now, StringComparison.Ordinal) : throw new InvalidOperationException(edit.Old));
         GlossaryDiff diff = GlossaryDiff.Between(Parse(Before), Parse(now));
-        return Create(diff, names, Locales.SelectMany(locale => Segments(locale).Select(segment => new GlossaryImpact(diff, new LanguagePair("en", locale)).Of(segment)).OfType<ImpactedSegment>()));
+        IEnumerable<ImpactedSegment> segments = Locales.SelectMany(locale => Segments(locale).Select(segment => new GlossaryImpact(diff, new LanguagePair("en", locale)).Of(segment)).OfType<ImpactedSegment>());
+        return Create(diff, names, segments.Select(segment => segment with { TargetDocument = $"localized/{segment.Locale}/{segment.Segment.Document}" }));
     }
 
     /// <summary>A review of a change and what was found.</summary>
