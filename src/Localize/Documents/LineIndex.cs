@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Localize.Documents;
 
 /// <summary>Finds the line and column of an offset. Lines end at LF, CR or CRLF.</summary>
@@ -30,15 +32,23 @@ internal sealed class LineIndex
 
     public TextPosition PositionOf(int offset)
     {
-        int index = starts.BinarySearch(offset);
-        int line = index >= 0 ? index : ~index - 1;
+        int line = LineAt(offset);
         return new TextPosition(line + 1, offset - starts[line] + 1);
     }
 
     /// <summary>Where the line of an offset begins, after a byte order mark.</summary>
-    public int StartOfLineAt(int offset)
+    public int StartOfLineAt(int offset) => Math.Max(starts[LineAt(offset)], firstContent);
+
+    private int LineAt(int offset)
     {
-        int index = starts.BinarySearch(offset);
-        return Math.Max(starts[index >= 0 ? index : ~index - 1], firstContent);
+        ReadOnlySpan<int> all = CollectionsMarshal.AsSpan(starts);
+        (int low, int high) = (0, all.Length);
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = all[middle] <= offset ? (middle, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -30,37 +30,29 @@ internal sealed class BlockReader
 
     public void Read()
     {
-        var open = new Stack<(Block Block, string Path)>();
-        Push(document.Tree, "", open);
-        while (open.TryPop(out (Block Block, string Path) next))
+        var open = new Stack<(Block Block, BlockPath Path)>();
+        Push(document.Tree, BlockPath.Root(), open);
+        while (open.TryPop(out (Block Block, BlockPath Path) next))
         {
-            (subUnits.Path, subUnits.Headings) = (next.Path, headings.Current);
+            (subUnits.Path, subUnits.Headings) = (next.Path.Text, headings.Current);
             if (next.Block is ContainerBlock container)
             {
                 Push(container, next.Path, open);
             }
             else
             {
-                ReadLeaf(next.Block, next.Path);
+                ReadLeaf(next.Block, next.Path.Text);
             }
         }
 
         ReadMaskedParts();
     }
 
-    private static void Push(ContainerBlock container, string path, Stack<(Block Block, string Path)> open)
+    private static void Push(ContainerBlock container, BlockPath path, Stack<(Block Block, BlockPath Path)> open)
     {
-        string last = "";
-        string lastPath = path;
         for (int i = container.Count - 1; i >= 0; i--)
         {
-            string name = NameOf(container[i]);
-            if (!ReferenceEquals(name, last))
-            {
-                (last, lastPath) = (name, path.Length == 0 ? name : name.Length == 0 ? path : $"{path}/{name}");
-            }
-
-            open.Push((container[i], lastPath));
+            open.Push((container[i], path.Of(NameOf(container[i]))));
         }
     }
 
@@ -198,23 +190,25 @@ internal sealed class BlockReader
         _ => TextContext.MarkdownBlock,
     };
 
+    // The most frequent first.
     private static string NameOf(Block block) => block switch
     {
-        QuoteBlock => "quote",
-        ListBlock => "list",
+        ParagraphBlock { Parent: TableCell } => "",
+        ParagraphBlock => "paragraph",
         ListItemBlock => "item",
-        Table => "table",
-        TableRow => "row",
         TableCell => "cell",
+        HeadingBlock => "heading",
+        ListBlock => "list",
+        FencedCodeBlock => "",
+        HtmlBlock => "html",
+        TableRow => "row",
+        QuoteBlock => "quote",
+        Table => "table",
+        LinkReferenceDefinition => "definition",
         Footnote => "footnote",
         DefinitionList => "definitions",
         DefinitionItem => "definition",
         DefinitionTerm => "term",
-        HeadingBlock => "heading",
-        HtmlBlock => "html",
-        LinkReferenceDefinition => "definition",
-        ParagraphBlock { Parent: TableCell } => "",
-        ParagraphBlock => "paragraph",
         _ => "",
     };
 }
