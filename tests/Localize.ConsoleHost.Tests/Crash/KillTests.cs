@@ -25,7 +25,7 @@ public sealed class KillTests
         int seed = Environment.TickCount;
         var random = new Random(seed);
         int kills = 0, rounds = 0;
-        long inDoubt = 0;
+        long inDoubt = 0, billedTwice = 0;
         var violations = new List<string>();
         while (kills < Kills)
         {
@@ -45,12 +45,15 @@ public sealed class KillTests
             harness.CheckAtEnd(expected, exitCode.Value, reference.Billed);
             kills += harness.Kills;
             inDoubt += harness.InDoubt;
+            billedTwice += harness.Billed - reference.Billed;
             rounds++;
             violations.AddRange(harness.Violations);
+
+            // A diagnostic message comes at once (-diagnostics), so that a run that is cut off still says how far it came.
+            TestContext.Current.SendDiagnosticMessage(
+                string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {kills} kills in {rounds} rounds, {violations.Count} violations, {billedTwice} characters billed twice, {inDoubt} in doubt, of {reference.Billed} each round"));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {kills} kills in {rounds} rounds, {violations.Count} violations, {inDoubt} characters in doubt of {reference.Billed} each round"));
         Assert.Empty(violations);
     }
 

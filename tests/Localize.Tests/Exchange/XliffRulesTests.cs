@@ -78,6 +78,66 @@ public sealed class XliffRulesTests
     [InlineData("xliff.validation", "<val:validation><val:rule startsWith='a' occurs='2'/></val:validation><segment><source>a</source></segment>")]
     [InlineData("xliff.resource", "<res:resourceData><res:resourceItemRef ref='r9'/></res:resourceData><segment><source>a</source></segment>")]
     [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:locQualityIssueSeverity='5'>a</mrk></source></segment>")]
+    [InlineData("xliff.value", "<segment><source><cp hex='01'/></source></segment>")]
+    [InlineData("xliff.id", "<segment><source>a</source><target><ph id='1'/></target></segment><segment><source><ph id='1'/></source></segment>")]
+    [InlineData("xliff.id", "<originalData><data id='d'>a</data><data id='d'>b</data></originalData><segment><source>a</source></segment>")]
+    [InlineData("xliff.id", "<mtc:matches><mtc:match ref='#s1'><originalData><data id='d'>a</data><data id='d'>b</data></originalData><source>a</source><target>b</target></mtc:match></mtc:matches><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.id", "<mtc:matches><mtc:match ref='#s1'><source><ph id='1'/><ph id='1'/></source><target>b</target></mtc:match></mtc:matches><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.id", "<mtc:matches><mtc:match ref='#s1'><source><ph id='1'/></source><target><pc id='1'>b</pc></target></mtc:match></mtc:matches><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.id", "<mtc:matches><mtc:match id='1' ref='#s1'><source>a</source><target>b</target></mtc:match><mtc:match id='1' ref='#s1'><source>a</source><target>b</target></mtc:match></mtc:matches><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.id", "<mda:metadata id='1'><mda:metaGroup id='1'><mda:meta type='t'>a</mda:meta></mda:metaGroup></mda:metadata><segment><source>a</source></segment>")]
+    [InlineData("xliff.id", "<res:resourceData><res:resourceItemRef id='1' ref='r'/><res:resourceItem id='r' mimeType='image/png'><res:source href='a'/></res:resourceItem><res:resourceItem id='1' mimeType='image/png'><res:source href='a'/></res:resourceItem></res:resourceData><segment><source>a</source></segment>")]
+    [InlineData("xliff.language", "<segment><source>a</source><target xml:lang='de'>b</target></segment>")]
+    [InlineData("xliff.language", "<res:resourceData><res:resourceItem mimeType='image/png'><res:source href='a' xml:lang='de'/></res:resourceItem></res:resourceData><segment><source>a</source></segment>")]
+    [InlineData("xliff.language", "<res:resourceData><res:resourceItem mimeType='image/png'><res:target href='a' xml:lang='en'/></res:resourceItem></res:resourceData><segment><source>a</source></segment>")]
+    [InlineData("xliff.order", "<segment><source>a</source><target order='1'>b</target></segment><segment><source>c</source><target order='1'>d</target></segment>")]
+    [InlineData("xliff.order", "<segment><source>a</source><target order='2'>b</target></segment><segment><source>c</source></segment>")]
+    [InlineData("xliff.data", "<originalData><data id='d'>x</data></originalData><segment><source><pc id='1' dataRefStart='d' dataRefEnd='e'>a</pc></source></segment>")]
+    [InlineData("xliff.data", "<originalData><data id='d'>x</data></originalData><segment><source><pc id='1' dataRefStart='e' dataRefEnd='d'>a</pc></source></segment>")]
+    [InlineData("xliff.data", "<mtc:matches><mtc:match ref='#s1'><source><ph id='1' dataRef='d'/></source><target>b</target></mtc:match></mtc:matches><originalData><data id='d'>x</data></originalData><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.pair", "<originalData><data id='d'>x</data></originalData><segment><source><pc id='1' dataRefEnd='d'>a</pc></source></segment>")]
+    [InlineData("xliff.pair", "<originalData><data id='d'>x</data></originalData><segment><source><pc id='1' dataRefStart='d'>a</pc></source></segment>")]
+    [InlineData("xliff.pair", "<segment><source><pc id='1' subFlowsStart='u1'>a</pc></source></segment>")]
+    [InlineData("xliff.pair", "<segment><source>a<ec startRef='1'/></source></segment>")]
+    [InlineData("xliff.pair", "<segment><source><sc id='1' canDelete='no'/>a<ec startRef='1'/></source></segment>")]
+    [InlineData("xliff.pair", "<mtc:matches><mtc:match ref='#s1'><source><sc id='1'/>a</source><target>b</target></mtc:match></mtc:matches><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.copy", "<originalData><data id='d'>x</data></originalData><segment><source><ph id='1'/><ph id='2' copyOf='1' dataRef='d'/></source></segment>")]
+    [InlineData("xliff.sub-type", "<segment><source><ph id='1' subType='x:y'/></source></segment>")]
+    [InlineData("xliff.sub-type", "<mtc:matches><mtc:match ref='#s1' subType='x:y'><source>a</source><target>b</target></mtc:match></mtc:matches><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.sub-flow", "<segment><source><ph id='1' subFlows='u1 u1'/></source></segment>")]
+    [InlineData("xliff.sub-flow", "<segment><source><pc id='1' subFlowsStart='u1' subFlowsEnd='u9'>a</pc></source></segment>")]
+    [InlineData("xliff.deleted", "<segment state='final'><source><ph id='1' canDelete='no'/></source><target>b</target></segment><segment><source>a</source><target><ph id='2' canDelete='no'/></target></segment>")]
+    [InlineData("xliff.mark", "<segment><source><mrk id='m' >a</mrk></source></segment>")]
+    [InlineData("xliff.mark", "<segment><source><mrk id='m' type='generic'>a</mrk></source></segment>")]
+    [InlineData("xliff.mark", "<notes><note id='n'>c</note></notes><segment><source><mrk id='m' type='comment' value='c' ref='#n=n'>a</mrk></source></segment>")]
+    [InlineData("xliff.mark", "<segment><source><mrk id='m' type='comment' ref='n9'>a</mrk></source></segment>")]
+    [InlineData("xliff.mark", "<mtc:matches><mtc:match ref='#s1'><source><sm id='1' translate='no'/>a</source><target>b</target></mtc:match></mtc:matches><segment id='s1'><source>a</source></segment>")]
+    [InlineData("xliff.reference", "<mtc:matches><mtc:match ref='s9'><source>a</source><target>b</target></mtc:match></mtc:matches><segment><source>a</source></segment>")]
+    [InlineData("xliff.reference", "<mtc:matches><mtc:match ref='#i1'><source>a</source><target>b</target></mtc:match></mtc:matches><segment><source>a</source></segment><ignorable id='i1'><source>a</source></ignorable>")]
+    [InlineData("xliff.reference", "<gls:glossary><gls:glossEntry ref='m9'><gls:term>a</gls:term><gls:translation>b</gls:translation></gls:glossEntry></gls:glossary><segment><source>a</source></segment>")]
+    [InlineData("xliff.formatting", "<segment><source><sc id='1'/>a<ec startRef='1' fs:fs='b'/></source></segment>")]
+    [InlineData("xliff.validation", "<val:validation><val:rule startsWith='a' endsWith='b'/></val:validation><segment><source>a</source></segment>")]
+    [InlineData("xliff.validation", "<val:validation><val:rule isNotPresent='a' existsInSource='yes'/></val:validation><segment><source>a</source></segment>")]
+    [InlineData("xliff.validation", "<val:validation><val:rule/></val:validation><segment><source>a</source></segment>")]
+    [InlineData("xliff.resource", "<res:resourceData><res:resourceItem mimeType='image/png'><res:source/></res:resourceItem></res:resourceData><segment><source>a</source></segment>")]
+    [InlineData("xliff.resource", "<res:resourceData><res:resourceItem mimeType='image/png'><res:target href='a'><x:y/></res:target></res:resourceItem></res:resourceData><segment><source>a</source></segment>")]
+    [InlineData("xliff.resource", "<res:resourceData><res:resourceItem><res:reference href='a'/></res:resourceItem></res:resourceData><segment><source>a</source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='term' its:annotatorsRef='terminology|a mt-confidence'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:annotatorsRef='spelling|a'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:annotatorsRef='terminology|a terminology|b'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='comment' value='c' its:annotatorsRef='terminology|a'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='term' its:mtConfidence='0.5'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:locQualityIssuesRef='#its=q'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<its:locQualityIssues xml:id='q'><its:locQualityIssue locQualityIssueComment='c'/></its:locQualityIssues><segment><source><mrk id='m' type='its:generic' its:locQualityIssuesRef='#its=q' its:locQualityIssueEnabled='yes'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:locQualityRatingScore='5' its:locQualityRatingVote='5'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:locQualityRatingScoreThreshold='5'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:locQualityRatingVoteThreshold='5'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:taIdentRef='urn:a' its:taSource='a' its:taIdent='b'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<segment><source><mrk id='m' type='its:generic' its:taIdent='b'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<its:provenanceRecords xml:id='p'><its:provenanceRecord tool='t'/></its:provenanceRecords><segment><source><mrk id='m' type='its:generic' its:provenanceRecordsRef='#its=p' its:tool='t'>a</mrk></source></segment>")]
+    [InlineData("xliff.its", "<its:provenanceRecords xml:id='p'><its:provenanceRecord/></its:provenanceRecords><segment><source>a</source></segment>")]
+    [InlineData("xliff.its", "<its:locQualityIssues xml:id='p'><its:locQualityIssue/></its:locQualityIssues><segment><source>a</source></segment>")]
+    [InlineData("xliff.its", "<its:locQualityIssues xml:id='p'><its:locQualityIssue locQualityIssueComment='c'/></its:locQualityIssues><its:provenanceRecords xml:id='p'><its:provenanceRecord tool='t'/></its:provenanceRecords><segment><source>a</source></segment>")]
     public void Read_BrokenUnit_NamesTheRuleWithThePlace(string rule, string unit)
     {
         XliffDocument document = Read(unit);
@@ -89,11 +149,31 @@ public sealed class XliffRulesTests
         Assert.Empty(document.Files.SelectMany(f => f.Units));
     }
 
+    /// <summary>What the schema's own rules take, is taken.</summary>
+    [Theory]
+    [InlineData("<notes><note id='n'>c</note></notes><segment><source><mrk id='m' type='comment' ref='n'>a</mrk><mrk id='k' type='comment' ref='#n'>a</mrk><mrk id='l' type='comment' ref='#n=n'>a</mrk></source></segment>")]
+    [InlineData("<mtc:matches><mtc:match ref='s1'><source>a</source><target>b</target></mtc:match><mtc:match ref='#m'><source>a</source><target>b</target></mtc:match></mtc:matches><segment id='s1'><source><mrk id='m' type='mtc:match'>a</mrk></source></segment>")]
+    [InlineData("<gls:glossary><gls:glossEntry ref='m'><gls:term>a</gls:term><gls:translation ref='#t=n'>b</gls:translation></gls:glossEntry></gls:glossary><segment><source><mrk id='m' type='term'>a</mrk></source><target><mrk id='n' type='term'>b</mrk></target></segment>")]
+    [InlineData("<gls:glossary><gls:glossEntry><gls:term>a</gls:term><gls:translation ref='t=#m'>b</gls:translation></gls:glossEntry></gls:glossary><segment><source>a</source><target><mrk id='m' type='term'>b</mrk></target></segment>")]
+    [InlineData("<segment><source><sm id='m' type='term'/>a<em startRef='m'/>b<em startRef='m'/></source></segment>")]
+    [InlineData("<segment><source><cp hex='0001'/><cp hex='00FFFF'/></source></segment>")]
+    [InlineData("<segment><source>a</source><target order='2'>b</target></segment><segment><source>c</source><target order='1'>d</target></segment>")]
+    [InlineData("<segment><source><mrk id='m' type='term' its:termConfidence='1' its:annotatorsRef='terminology|a provenance|b'>a</mrk></source></segment>")]
+    [InlineData("<segment><source><mrk id='m' type='its:generic' its:locQualityRatingScore='50' its:locQualityRatingScoreThreshold='5' its:taSource='a' its:taIdent='b'>a</mrk></source></segment>")]
+    [InlineData("<res:resourceData><res:resourceItem><res:source xml:lang='en-IE'><x:y/></res:source></res:resourceItem></res:resourceData><segment><source>a</source></segment>")]
+    [InlineData("<segment><source>a<pc id='1'>b</pc></source><target><sc id='1'/>b<ec startRef='1'/></target></segment>")]
+    public void Read_SoundUnit_IsValid(string unit) => Assert.Empty(Read(unit).Issues);
+
     [Theory]
     [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='3.0' srcLang='en'><file id='f'><group id='g'/></file></xliff>", "xliff.value")]
     [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1'><file id='f'><group id='g'/></file></xliff>", "xliff.attribute")]
     [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><skeleton/><group id='g'/></file></xliff>", "xliff.skeleton")]
     [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><group id='g'/></file><file id='f'><group id='g'/></file></xliff>", "xliff.id")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><skeleton href='a'><!-- b --></skeleton><group id='g'/></file></xliff>", "xliff.skeleton")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><group id='g'/><group id='g'/></file></xliff>", "xliff.id")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><notes><note id='n'>a</note><note id='n'>a</note></notes><group id='g'/></file></xliff>", "xliff.id")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' xmlns:val='urn:oasis:names:tc:xliff:validation:2.0'><file id='f'><val:validation><val:rule isPresent='a' disabled='yes'/></val:validation><group id='g'/></file></xliff>", "xliff.validation")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en' xmlns:its='http://www.w3.org/2005/11/its' its:version='2.0'><file id='f'><its:provenanceRecords xml:id='p'><its:provenanceRecord tool='t'/></its:provenanceRecords><its:provenanceRecords xml:id='p'><its:provenanceRecord tool='t'/></its:provenanceRecords><group id='g'/></file></xliff>", "xliff.its")]
     [InlineData("<html/>", "xliff.element")]
     public void Read_BrokenDocument_HasNoFiles(string xml, string rule)
     {
@@ -101,6 +181,17 @@ public sealed class XliffRulesTests
 
         Assert.Equal(rule, Assert.Single(document.Issues.DistinctBy(i => i.Rule)).Rule);
         Assert.Empty(document.Files);
+    }
+
+    [Theory]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><unit id='u'><segment><source>a</source></segment></unit><unit id='u'><segment><source>a</source></segment></unit></file></xliff>", "xliff.id")]
+    [InlineData("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' srcLang='en'><file id='f'><unit id='u'><ignorable><source> </source><target> </target></ignorable><segment><source>a</source></segment></unit></file></xliff>", "xliff.language")]
+    public void Read_BrokenUnits_AreLeftOut(string xml, string rule)
+    {
+        XliffDocument document = XliffDocument.Read(xml, "a.xlf");
+
+        Assert.Equal(rule, Assert.Single(document.Issues.DistinctBy(i => i.Rule)).Rule);
+        Assert.Empty(document.Files.SelectMany(f => f.Units));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static partial class ValueTypes
             "positive" => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long n) && n > 0 ? null : "a whole number from 1",
             "priority" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int p) && p is >= 1 and <= 10 ? null : "a whole number from 1 to 10",
             "score" => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal s) && s <= 100 ? null : "a number from 0 to 100",
-            "hex" => Hex().IsMatch(value) ? null : "hexadecimal digits, two an octet",
+            "hex" => Hex().IsMatch(value) ? null : "four or six hexadecimal digits",
             "uri" => value.Any(c => c is ' ' or '<' or '>' or '"') ? "an address without blanks" : null,
             _ => null,
         };
@@ -68,7 +68,7 @@ internal static partial class ValueTypes
     [GeneratedRegex(@"^[^\s:]+:[^\s:]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
-    [GeneratedRegex("^([0-9A-Fa-f]{2})+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^([0-9A-Fa-f]{4}|[0-9A-Fa-f]{6})$", RegexOptions.CultureInvariant)]
     private static partial Regex Hex();
 
     [GeneratedRegex("^[xXiI](-[A-Za-z0-9]{1,8})+$", RegexOptions.CultureInvariant)]

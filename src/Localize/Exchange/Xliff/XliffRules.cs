@@ -20,6 +20,7 @@ internal static class XliffRules
         ("xliff.id", IdentityRules.Modules),
         ("xliff.language", LanguageRules.TargetLanguage),
         ("xliff.language", LanguageRules.Contents),
+        ("xliff.language", LanguageRules.Resources),
         ("xliff.skeleton", SegmentRules.Skeleton),
         ("xliff.unit", SegmentRules.Units),
         ("xliff.state", SegmentRules.SubState),
@@ -40,6 +41,7 @@ internal static class XliffRules
         ("xliff.mark", PairRules.Marks),
         ("xliff.sequence", SequenceRules.Begin),
         ("xliff.sequence", SequenceRules.Kept),
+        ("xliff.mark", MarkRules.Translated),
         ("xliff.mark", MarkRules.Comments),
         ("xliff.mark", MarkRules.Candidates),
         ("xliff.reference", ReferenceRules.Syntax),
@@ -52,7 +54,12 @@ internal static class XliffRules
         ("xliff.validation", ModuleRules.ValidationRules),
         ("xliff.resource", ModuleRules.Resources),
         ("xliff.revision", ModuleRules.Revisions),
-        ("xliff.its", ModuleRules.QualityIssues),
+        ("xliff.its", ItsRules.Records),
+        ("xliff.its", ItsRules.Company),
+        ("xliff.its", ItsRules.Types),
+        ("xliff.its", ItsRules.References),
+        ("xliff.its", ItsRules.Annotators),
+        ("xliff.its", ItsRules.Ids),
     ];
 
     /// <summary>Everything in a document that breaks a rule, in the order of its lines.</summary>

@@ -28,13 +28,13 @@ internal static class CodeRules
     {
         foreach (XElement code in Codes(root).Where(c => c.Get("copyOf") is not null))
         {
-            XElement? original = code.Enclosing("unit") is { } unit
-                ? unit.Inlines("source").Concat(unit.Inlines("target")).FirstOrDefault(c => c.IsCode() && c != code && c.IdOf() == code.Get("copyOf"))
-                : null;
-            string? wrong = original is null ? "the unit has no such code"
+            XElement[] originals = code.Enclosing("unit") is { } unit
+                ? [.. unit.Inlines("source").Concat(unit.Inlines("target")).Where(c => c.IsCode() && c != code && c.IdOf() == code.Get("copyOf"))]
+                : [];
+            string? wrong = originals.Length == 0 ? "the unit has no such code"
                 : DataReferences.Any(a => code.Get(a) is not null) ? "a copy has no data reference of its own"
-                : DataReferences.Any(a => original.Get(a) is not null) ? "that code has original data, to which the copy should refer instead"
-                : original.Denies("canCopy") ? "that code has canCopy=\"no\"" : null;
+                : originals.All(o => DataReferences.Any(a => o.Get(a) is not null)) ? "that code has original data, to which the copy should refer instead"
+                : originals.Any(o => o.Denies("canCopy")) ? "that code has canCopy=\"no\"" : null;
             if (wrong is not null)
             {
                 yield return new Breach(code, $"copyOf is \"{code.Get("copyOf")}\"; {wrong}.");
@@ -75,7 +75,7 @@ internal static class CodeRules
     public static IEnumerable<Breach> BothEnds(XElement root) => root.All("pc").SelectMany(
         pc => Pairs.Where(pair => (pc.Get(pair.Start) is null) != (pc.Get(pair.End) is null)).Select(pair => new Breach(pc, $"{pair.Start} and {pair.End} stand together; one is missing.")));
 
-    /// <summary>subFlows, subFlowsStart and subFlowsEnd name units of the same file (section 4.3.1.30).</summary>
+    /// <summary>subFlows, subFlowsStart and subFlowsEnd name units of the same file, each once (section 4.3.1.30).</summary>
     public static IEnumerable<Breach> SubFlows(XElement root)
     {
         foreach (XElement file in root.All("file"))
@@ -83,28 +83,38 @@ internal static class CodeRules
             HashSet<string?> units = [.. file.All("unit").Select(unit => unit.IdOf())];
             foreach (XElement code in Codes(file))
             {
-                foreach (string unknown in FlowReferences.SelectMany(a => (code.Get(a) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(id => !units.Contains(id)))
+                foreach (string[] flows in FlowReferences.Select(a => (code.Get(a) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
                 {
-                    yield return new Breach(code, $"A sub-flow is \"{unknown}\"; the file has no unit with that id.");
+                    foreach (string wrong in flows.Where((id, i) => !units.Contains(id) || Array.IndexOf(flows, id) < i))
+                    {
+                        yield return new Breach(code, $"A sub-flow is \"{wrong}\"; expected units of the file, each named once.");
+                    }
                 }
             }
         }
     }
 
-    /// <summary>A code of the source with canDelete="no" is in the target of its unit, when its segment has one (section 4.7.8).</summary>
+    /// <summary>
+    /// A code of the source with canDelete="no" is in a target of its unit, when its segment has one, and in that of its segment when that
+    /// is final (section 4.7.8).
+    /// </summary>
     public static IEnumerable<Breach> Kept(XElement root)
     {
         foreach (XElement unit in XliffTree.UnitsOf(root))
         {
-            HashSet<string> targets = [.. unit.Inlines("target").Where(e => e.IsCode()).Select(KeyOf)];
-            IEnumerable<XElement> needed = unit.Parts().Where(part => part.Element(XliffNames.Core + "target") is not null)
-                .SelectMany(part => part.Element(XliffNames.Core + "source")?.Descendants() ?? []).Where(e => e.IsCode() && e.Denies("canDelete"));
-            foreach (XElement code in needed.Where(code => !targets.Contains(KeyOf(code))))
+            HashSet<string> ofUnit = KeysOf(unit.Contents("target"));
+            foreach (XElement part in unit.Parts().Where(part => part.Element(XliffNames.Core + "target") is not null))
             {
-                yield return new Breach(code, $"The code {KeyOf(code)} may not be deleted, and no target of the unit has it.");
+                HashSet<string> kept = part.Get("state") == "final" ? KeysOf(part.Elements(XliffNames.Core + "target")) : ofUnit;
+                foreach (XElement code in part.Elements(XliffNames.Core + "source").Descendants().Where(e => e.IsCode() && e.Denies("canDelete") && !kept.Contains(KeyOf(e))))
+                {
+                    yield return new Breach(code, $"The code {KeyOf(code)} may not be deleted, and its target does not have it.");
+                }
             }
         }
     }
+
+    private static HashSet<string> KeysOf(IEnumerable<XElement> contents) => [.. contents.Descendants().Where(e => e.IsCode()).Select(KeyOf)];
 
     private static IEnumerable<XElement> Codes(XElement root) => root.Descendants().Where(e => e.IsCode());
 

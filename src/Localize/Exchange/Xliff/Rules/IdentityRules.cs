@@ -19,24 +19,27 @@ internal static class IdentityRules
 
     /// <summary>
     /// Codes and marks of the targets are unique among themselves, and one that has the id of something in the sources is its counterpart,
-    /// of the same kind (section 4.3.1.13).
+    /// of the same kind and in the sibling source (section 4.3.1.13).
     /// </summary>
     public static IEnumerable<Breach> Targets(XElement root)
     {
         foreach (XElement unit in XliffTree.UnitsOf(root))
         {
-            XElement[] targets = [.. unit.Inlines("target")];
-            foreach (Breach breach in Duplicates(targets, "code or mark in the targets"))
+            ILookup<string?, XElement> taken = unit.Parts().Concat(unit.Inlines("source")).ToLookup(e => e.IdOf());
+            foreach (Breach breach in Duplicates(unit.Inlines("target"), "code or mark in the targets").Concat(unit.Parts().SelectMany(part => Strangers(part, taken))))
             {
                 yield return breach;
             }
-
-            ILookup<string?, XElement> taken = unit.Parts().Concat(unit.Inlines("source")).ToLookup(e => e.IdOf());
-            foreach (XElement target in targets.Where(t => t.IdOf() is { } id && taken[id].Any() && taken[id].All(s => KindOf(s) != KindOf(t))))
-            {
-                yield return new Breach(target, $"The id \"{target.IdOf()}\" is that of a <{taken[target.IdOf()].First().Name.LocalName}>; expected an id of its own, or that of its counterpart in the source.");
-            }
         }
+    }
+
+    // The two representations of a pair are one kind: pc may become sc and ec (section 4.7.2).
+    private static IEnumerable<Breach> Strangers(XElement part, ILookup<string?, XElement> taken)
+    {
+        HashSet<(string?, string)> siblings = [.. part.Elements(XliffNames.Core + "source").Descendants().Select(e => (e.IdOf(), KindOf(e)))];
+        return part.Elements(XliffNames.Core + "target").Descendants()
+            .Where(t => t.IdOf() is { } id && taken[id].Any() && !siblings.Contains((id, KindOf(t))))
+            .Select(t => new Breach(t, $"The id \"{t.IdOf()}\" is that of a <{taken[t.IdOf()].First().Name.LocalName}>; expected an id of its own, or that of its counterpart in the sibling source."));
     }
 
     /// <summary>Ids of extensions, written id or xml:id, are unique by namespace in the file, group or unit that holds them (section 4.9.2).</summary>
@@ -66,7 +69,8 @@ internal static class IdentityRules
 
         foreach (XElement match in root.Descendants(XliffNames.Matches + "match"))
         {
-            foreach (Breach breach in new[] { "source", "target" }.SelectMany(side => Duplicates(match.Elements(XliffNames.Core + side).SelectMany(e => e.Descendants()), $"match's {side}")))
+            foreach (Breach breach in new[] { "source", "target" }.SelectMany(side => Duplicates(match.Elements(XliffNames.Core + side).SelectMany(e => e.Descendants()), $"match's {side}"))
+                .Concat(Strangers(match, match.Elements(XliffNames.Core + "source").Descendants().ToLookup(e => e.IdOf()))))
             {
                 yield return breach;
             }

@@ -26,6 +26,12 @@ internal static class LanguageRules
         }
     }
 
+    /// <summary>The xml:lang of a resource's source is srcLang, that of its target is trgLang (section 5.5.4).</summary>
+    public static IEnumerable<Breach> Resources(XElement root) => root.Descendants()
+        .Where(e => e.Name == XliffNames.Resources + "source" || e.Name == XliffNames.Resources + "target")
+        .Where(e => e.Attribute(XNamespace.Xml + "lang") is { } language && !IsWithin(language.Value, root.Get(e.Name.LocalName == "source" ? "srcLang" : "trgLang") ?? ""))
+        .Select(e => new Breach(e, $"xml:lang of the resource's {e.Name.LocalName} is not that of the document's; expected the same."));
+
     // A narrower tag is of the same language: en-IE is en.
     private static bool IsWithin(string tag, string range) =>
         tag.Equals(range, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(range + "-", StringComparison.OrdinalIgnoreCase);

@@ -24,7 +24,7 @@ internal static partial class ModuleRules
         .Where(e => e.Attribute(XliffNames.Formatting + "subFs") is { } sub && (e.Attribute(XliffNames.Formatting + "fs") is null || !SubFs().IsMatch(sub.Value)))
         .Select(e => new Breach(e, "fs:subFs needs fs:fs beside it, and pairs name,value with \\ between."));
 
-    /// <summary>sizeInfo and sizeInfoRef exclude each other, and sizeInfoRef names slr:data of the unit, group or file (sections 5.6.6.4 and 5.6.6.5).</summary>
+    /// <summary>sizeInfo and sizeInfoRef exclude each other, and a file has one slr:profiles at most (sections 5.6.4 and 5.6.6).</summary>
     public static IEnumerable<Breach> Sizes(XElement root)
     {
         foreach (XElement element in root.DescendantsAndSelf().Where(e => e.Attribute(XliffNames.Sizes + "sizeInfoRef") is not null))
@@ -60,7 +60,7 @@ internal static partial class ModuleRules
         }
     }
 
-    /// <summary>A resource has its data or href, and a mimeType unless both data are here; a reference to one finds it (section 5.5.5).</summary>
+    /// <summary>A resource has its data or href, and a mimeType unless data are here; a reference to one finds it (section 5.5.5).</summary>
     public static IEnumerable<Breach> Resources(XElement root)
     {
         foreach (XElement side in root.Descendants().Where(e => e.Name == XliffNames.Resources + "source" || e.Name == XliffNames.Resources + "target"))
@@ -78,7 +78,7 @@ internal static partial class ModuleRules
 
         foreach (XElement item in root.Descendants(XliffNames.Resources + "resourceItem").Where(item => item.Get("mimeType") is null && LiesOutside(item)))
         {
-            yield return new Breach(item, "The resource's source and target lie outside the document; then it has a mimeType.");
+            yield return new Breach(item, "No data of the resource is in the document; then it has a mimeType.");
         }
 
         foreach (XElement reference in root.Descendants(XliffNames.Resources + "resourceItemRef"))
@@ -91,33 +91,12 @@ internal static partial class ModuleRules
     }
 
     private static bool LiesOutside(XElement item) =>
-        item.Element(XliffNames.Resources + "source") is { IsEmpty: true } && item.Element(XliffNames.Resources + "target") is { IsEmpty: true };
+        !item.Elements(XliffNames.Resources + "source").Concat(item.Elements(XliffNames.Resources + "target")).Any(side => side.Nodes().Any());
 
     /// <summary>currentVersion names a revision (section 5.7 of XLIFF 2.0).</summary>
     public static IEnumerable<Breach> Revisions(XElement root) => root.Descendants(XliffNames.Changes + "revisions")
         .Where(r => r.Get("currentVersion") is { } version && r.Elements().All(e => e.Get("version") != version))
         .Select(r => new Breach(r, $"currentVersion is \"{r.Get("currentVersion")}\"; no revision has that version."));
-
-    /// <summary>Quality issues stand inline or by reference, not both, and name a type or a comment (section 5.9.7; ITS 2.0, section 8.17).</summary>
-    public static IEnumerable<Breach> QualityIssues(XElement root)
-    {
-        string[] details = ["locQualityIssueType", "locQualityIssueComment", "locQualityIssueSeverity", "locQualityIssueProfileRef", "locQualityIssueEnabled"];
-        foreach (XElement mark in root.Descendants().Where(e => e.IsMark()))
-        {
-            bool hasReference = mark.Attribute(XliffNames.Its + "locQualityIssuesRef") is not null;
-            string[] found = [.. details.Where(d => mark.Attribute(XliffNames.Its + d) is not null)];
-            bool namesIssue = found.Contains(details[0], StringComparer.Ordinal) || found.Contains(details[1], StringComparer.Ordinal);
-            if (found.Length > 0 && (hasReference || !namesIssue))
-            {
-                yield return new Breach(mark, "A quality issue stands by reference, or inline with its type or comment.");
-            }
-        }
-
-        foreach (XElement issue in root.Descendants(XliffNames.Its + "locQualityIssue").Where(i => i.Get(details[0]) is null && i.Get(details[1]) is null))
-        {
-            yield return new Breach(issue, "A quality issue has a type or a comment.");
-        }
-    }
 
     [GeneratedRegex(@"^[^,\\]+,([^,\\]|\\,|\\\\)*(\\[^,\\]+,([^,\\]|\\,|\\\\)*)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SubFs();

@@ -70,7 +70,7 @@ internal static class PairRules
         }
     }
 
-    /// <summary>Each sm has one em after it in its unit, each em an sm before it (sections 4.2.3.7 and 4.2.3.8).</summary>
+    /// <summary>Each sm has an em after it in its unit, each em an sm before it (sections 4.2.3.7 and 4.2.3.8).</summary>
     public static IEnumerable<Breach> Marks(XElement root)
     {
         foreach (XElement[] inlines in Flows(root))
@@ -78,9 +78,9 @@ internal static class PairRules
             for (int i = 0; i < inlines.Length; i++)
             {
                 XElement mark = inlines[i];
-                if (mark.Is("sm") && inlines.Skip(i).Count(e => e.Is("em") && e.Get("startRef") == mark.IdOf()) != 1)
+                if (mark.Is("sm") && !inlines.Skip(i).Any(e => e.Is("em") && e.Get("startRef") == mark.IdOf()))
                 {
-                    yield return new Breach(mark, $"The sm \"{mark.IdOf()}\" has not one em after it in the unit; expected one.");
+                    yield return new Breach(mark, $"The sm \"{mark.IdOf()}\" has no em after it in the unit; expected one.");
                 }
                 else if (mark.Is("em") && !inlines.Take(i).Any(e => e.Is("sm") && e.IdOf() == mark.Get("startRef")))
                 {

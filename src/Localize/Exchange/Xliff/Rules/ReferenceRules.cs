@@ -6,12 +6,12 @@ namespace Localize.Exchange.Xliff.Rules;
 internal static class ReferenceRules
 {
     /// <summary>A reference that begins with # is a fragment identifier: selectors of name tokens, in order (section 4.8.1).</summary>
-    public static IEnumerable<Breach> Syntax(XElement root) => References(root)
+    public static IEnumerable<Breach> Syntax(XElement root) => Fragments(root)
         .Where(r => !FragmentIdentifier.TryParse(r.Value, out _))
         .Select(r => new Breach(r.Parent!, $"ref is \"{r.Value}\"; expected #, then f=, then g= or u=, then one selector of what they hold, with / between."));
 
     /// <summary>What a reference names is in the document (section 4.8.2).</summary>
-    public static IEnumerable<Breach> Targets(XElement root) => References(root)
+    public static IEnumerable<Breach> Targets(XElement root) => Fragments(root)
         .Where(r => FragmentIdentifier.TryParse(r.Value, out FragmentIdentifier? fragment) && !fragment.Resolves(r.Parent!))
         .Select(r => new Breach(r.Parent!, $"ref is \"{r.Value}\"; the document holds nothing of that name there."));
 
@@ -19,10 +19,19 @@ internal static class ReferenceRules
     public static IEnumerable<Breach> OfModules(XElement root) => References(root)
         .Where(r => r.Parent!.Name.Namespace == XliffNames.Matches || r.Parent.Name.Namespace == XliffNames.Glossary)
         .Where(r => FragmentIdentifier.TryParse(r.Value, out FragmentIdentifier? fragment)
-            && (fragment.Leaf is not ("" or "t", _) || fragment.UnitOf(r.Parent!) != r.Parent!.Enclosing("unit")))
-        .Select(r => new Breach(r.Parent!, $"ref is \"{r.Value}\"; expected a span of text in the same unit."));
+            ? fragment.Leaf is not ("" or "t", var id) || fragment.UnitOf(r.Parent!) != r.Parent!.Enclosing("unit") || !IsInSegment(r.Parent!, id)
+            : !r.Value.StartsWith('#') && !IsInSegment(r.Parent!, r.Value[(r.Value.IndexOf('#', StringComparison.Ordinal) + 1)..]))
+        .Select(r => new Breach(r.Parent!, $"ref is \"{r.Value}\"; expected a segment, or a span of its text, in the same unit."));
+
+    // The schema's rules take the id alone and whatever stands before #, such as t=# in the specification's own sample.
+    private static bool IsInSegment(XElement from, string id) => from.Enclosing("unit")?.Parts()
+        .Any(part => part.Is("segment") && part.DescendantsAndSelf().Any(e => e.IdOf() == id)) == true;
+
+    // MarkRules.Comments judges where a comment points to.
+    private static IEnumerable<XAttribute> Fragments(XElement root) =>
+        References(root).Where(r => r.Value.StartsWith('#') && !(r.Parent!.IsMark() && r.Parent!.Get("type") == "comment"));
 
     private static IEnumerable<XAttribute> References(XElement root) => root.Descendants()
         .Where(e => e.IsMark() || e.Name.Namespace == XliffNames.Matches || e.Name.Namespace == XliffNames.Glossary)
-        .Select(e => e.Attribute("ref")).OfType<XAttribute>().Where(r => r.Value.StartsWith('#'));
+        .Select(e => e.Attribute("ref")).OfType<XAttribute>();
 }

@@ -8,7 +8,7 @@ internal static class SegmentRules
 {
     /// <summary>A skeleton holds data or has href, one of both (section 4.2.2.3).</summary>
     public static IEnumerable<Breach> Skeleton(XElement root) => root.All("skeleton")
-        .Where(s => s.Get("href") is null ? !s.Nodes().Any() : s.HasElements || s.Value.Length > 0)
+        .Where(s => s.Get("href") is null ? !s.Nodes().Any() : s.Nodes().Any())
         .Select(s => new Breach(s, s.Get("href") is null ? "The skeleton is empty; expected href, or data in it." : "The skeleton has href and data; expected one of both."));
 
     /// <summary>A unit has at least one segment (section 4.2.2.5).</summary>
@@ -31,6 +31,7 @@ internal static class SegmentRules
         foreach (XElement unit in XliffTree.UnitsOf(root))
         {
             XElement[] parts = [.. unit.Parts()];
+            HashSet<long> orders = [.. unit.Contents("target").Select(OrderOf).OfType<long>()];
             var taken = new Dictionary<long, XElement>();
             for (int i = 0; i < parts.Length; i++)
             {
@@ -39,10 +40,14 @@ internal static class SegmentRules
                     continue;
                 }
 
-                long place = long.TryParse(target.Get("order"), NumberStyles.None, CultureInfo.InvariantCulture, out long order) ? order : i + 1;
+                long place = OrderOf(target) ?? i + 1;
                 if (place > parts.Length)
                 {
                     yield return new Breach(target, FormattableString.Invariant($"order is {place}; the unit has {parts.Length} segments and ignorables."));
+                }
+                else if (target.Get("order") is not null && !orders.Contains(i + 1))
+                {
+                    yield return new Breach(target, FormattableString.Invariant($"order is {place}, and no target has the order {i + 1} of the place that it leaves."));
                 }
                 else if (!taken.TryAdd(place, target))
                 {
@@ -56,6 +61,9 @@ internal static class SegmentRules
     public static IEnumerable<Breach> CodePoints(XElement root) => root.All("cp")
         .Where(cp => int.TryParse(cp.Get("hex"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int point) && (point > 0x10FFFF || point < 0 || IsXmlChar(point)))
         .Select(cp => new Breach(cp, $"hex is \"{cp.Get("hex")}\", which XML can hold or which is no code point; expected one that XML cannot hold."));
+
+    private static long? OrderOf(XElement target) =>
+        long.TryParse(target.Get("order"), NumberStyles.None, CultureInfo.InvariantCulture, out long order) ? order : null;
 
     // XML 1.0, production 2 (Char).
     private static bool IsXmlChar(int point) =>
