@@ -115,8 +115,7 @@ internal sealed class DialectMask : IDisposable
     public void ShowInstead(int offset, string shown)
     {
         ChangedTags++;
-        masked ??= source.ToCharArray();
-        shown.CopyTo(masked.AsSpan(offset));
+        shown.CopyTo(Write().AsSpan(offset));
     }
 
     public void JoinLines(int start, int end)
