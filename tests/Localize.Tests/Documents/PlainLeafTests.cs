@@ -1,7 +1,9 @@
+using System.Text.Json;
 using CsCheck;
 using Localize.Documents;
 using Localize.Documents.Markdown;
 using Localize.Fuzzing;
+using Localize.Testing;
 
 namespace Localize.Tests.Documents;
 
@@ -68,16 +70,22 @@ public sealed class PlainLeafTests
         static text =>
         {
             string? difference = ReadingComparison.Compare(new SourceDocument("a.md", text), Formats[text.Length % 2]);
-            Assert.True(difference is null, $"{System.Text.Json.JsonSerializer.Serialize(text)}: {difference}");
+            Assert.True(difference is null, $"{JsonSerializer.Serialize(text)}: {difference}");
         },
         iter: 20_000);
 
     [Fact]
     public void Extract_EveryFileOfTheCorpora_IsWhatItsInlinesSay()
     {
-        IEnumerable<string> files = Directory.EnumerateFiles(Testing.TestPaths.SharedData("corpora"), "*.md*", SearchOption.AllDirectories).Where(Formats[0].Accepts);
+        IEnumerable<string> files = Directory.EnumerateFiles(TestPaths.SharedData("corpora"), "*.md*", SearchOption.AllDirectories).Where(Formats[0].Accepts);
 
-        string[] differences = [.. files.Select(static file => (file, Difference: ReadingComparison.Compare(SourceDocument.Load(file), Formats[0]))).Where(static d => d.Difference is not null).Select(static d => $"{d.file}: {d.Difference}")];
+        string[] differences =
+        [
+            .. from file in files
+               let difference = ReadingComparison.Compare(SourceDocument.Load(file), Formats[0])
+               where difference is not null
+               select $"{file}: {difference}",
+        ];
 
         Assert.Empty(differences);
     }

@@ -271,9 +271,13 @@ internal sealed class InlineReader
         }
     }
 
-    private void AddLineBreak(LineBreakInline node) => pieces.Add(node.IsHard
-        ? new Piece { Span = SoftBreak.SpanOf(text, node.Span.Start), Type = InlineCodeTypes.LineBreak, Role = CodeRole.LineBreak }
-        : SoftBreak.Read(text, node.Span.Start));
+    private void AddLineBreak(LineBreakInline node)
+    {
+        int next = node.NextSibling is { Span: { Length: > 0, Start: int start } } ? start : text.Length;
+        pieces.Add(node.IsHard
+            ? new Piece { Span = SoftBreak.SpanOf(text, node.Span.Start, next), Type = InlineCodeTypes.LineBreak, Role = CodeRole.LineBreak }
+            : SoftBreak.Read(text, node.Span.Start, next));
+    }
 
     /// <summary>Whether the pieces follow each other and nothing but blanks lies between them.</summary>
     private bool IsMonotone()
