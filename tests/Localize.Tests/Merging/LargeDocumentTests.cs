@@ -91,8 +91,9 @@ public sealed class LargeDocumentTests
             $"{unit.Kind} {offset + unit.Span.Start} {unit.Span.Length} {unit.Path} {HeadingsOf(unit)} \"{unit.Source.Text}\" {string.Join(' ', unit.Source.Codes.Select(static c => $"{c.Position} {c.Code.Type} {c.Code.OriginalData}"))}")),
     ];
 
-    /// <summary>Footnotes stand at the end of a tree, below the last heading of the document, and are read there.</summary>
-    private static string HeadingsOf(Unit unit) => unit.Path.StartsWith("footnote", StringComparison.Ordinal) ? "" : string.Join(" > ", unit.Headings);
+    /// <summary>Footnotes and definitions stand at an end of the tree and have the headings there; a heading has those before it.</summary>
+    private static string HeadingsOf(Unit unit) =>
+        unit.Kind is UnitKind.Paragraph or UnitKind.ListItem or UnitKind.TableCell ? string.Join(" > ", unit.Headings) : "";
 
     private static string PartOf(int number) =>
         $"""
