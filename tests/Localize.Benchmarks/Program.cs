@@ -52,9 +52,9 @@ if (args is ["--memory", ..])
     return;
 }
 
-if (args is ["--guard"])
+if (args is ["--guard", ..])
 {
-    GuardMode.Run();
+    GuardMode.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1);
     return;
 }
 

@@ -8,11 +8,13 @@ namespace Localize.Fuzzing;
 
 /// <summary>
 /// What must hold for every text: it is read or refused with a message, never a crash or a wait; merging its own units gives
-/// it back; merging invented ones gives its structure; what the guard accepts is quick and shallow.
+/// it back; merging invented ones gives its structure; what the guard accepts is quick and shallow; and, for some of them, that
+/// leaves without inlines are read as if they had them.
 /// </summary>
 internal static class FuzzProperties
 {
     private const double LongestSeconds = 1;
+    private const int EveryReading = 8;
     private const int DeepestTree = MarkdownGuard.DeepestNesting * 2;
     private static readonly RoundtripMode[] Modes = [RoundtripMode.Pseudo, RoundtripMode.Cjk, RoundtripMode.RightToLeft, RoundtripMode.Hostile];
     private static readonly MarkdownFormat[] Formats = [new(), new(new MarkdownOptions { Mdx = true })];
@@ -72,13 +74,16 @@ internal static class FuzzProperties
                 return null;
             }
 
-            return CheckDepth(extracted) ?? CheckIdentity(extracted) ?? CheckMerge(extracted, mode);
+            return CheckReading(document, format, number) ?? CheckDepth(extracted) ?? CheckIdentity(extracted) ?? CheckMerge(extracted, mode);
         }
         catch (Exception exception)
         {
             return $"crash: {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}";
         }
     }
+
+    private static string? CheckReading(SourceDocument document, MarkdownFormat format, long number) =>
+        number % EveryReading == 0 ? ReadingComparison.Compare(document, format) : null;
 
     private static string? CheckIdentity(ExtractedDocument document)
     {

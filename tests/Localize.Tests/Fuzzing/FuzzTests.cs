@@ -45,6 +45,8 @@ public sealed class FuzzTests
         { "a tag that ends in another block", 16421, "- <div c=\"{%%}\na\">" },
         { "an address that ends at an expression", 6954360, "{ts://}''u{#d}" },
         { "an address before a reference", 6467570, "tp://a,&amp; d" },
+        { "a table row that is shown otherwise and nothing else hidden", 12873, "c||\n>--||\n> b" },
+        { "a quote mark that is indented too far to be one", 146912, "e\n    >" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

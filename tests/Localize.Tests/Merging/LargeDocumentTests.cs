@@ -41,6 +41,102 @@ public sealed class LargeDocumentTests
         Assert.Empty(StructureProof.Compare(Document, new SourceDocument(Document.Path, merged.Text), Format));
     }
 
+    [Fact]
+    public void Extract_ADocumentOfManyParts_HasTheUnitsOfItsParts()
+    {
+        // Given parts with something of everything, and a document so large that it is read with deferred inlines
+        string[] parts = [.. Enumerable.Range(0, 600).Select(PartOf)];
+        string whole = string.Concat(parts);
+        Assert.True(ParsedMarkdown.Parse(new SourceDocument("a.md", whole), Format.Settings).IsLarge);
+
+        // When the whole is read, and each part alone
+        string[] found = LinesOf(whole, 0);
+        int offset = 0;
+        string[] expected =
+        [
+            .. parts.SelectMany(part =>
+            {
+                string[] lines = LinesOf(part, offset);
+                offset += part.Length;
+                return lines;
+            }),
+        ];
+
+        // Then the units are the same
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void Compare_LargeDocumentsOfWhichOneLostAnEmphasisAndALink_SaysSo()
+    {
+        string changed = Document.Text.Replace("*plain* prose with a [link](page-7.md)", "plain prose with a link", StringComparison.Ordinal);
+
+        StructureDifference difference = Assert.Single(StructureProof.Compare(Document, new SourceDocument(Document.Path, changed), Format));
+
+        Assert.Contains("link", difference.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_DestinationsOfALargeDocument_FindsEveryLink()
+    {
+        int links = Document.Text.Split("](page-").Length - 1;
+
+        Assert.Equal(links, DestinationReader.Read(ParsedMarkdown.Parse(Document, Format.Settings)).Count);
+    }
+
+    private static string[] LinesOf(string text, int offset) =>
+    [
+        .. Format.Extract(new SourceDocument("a.md", text)).Units.OrderBy(static unit => unit.Span.Start).Select(unit => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{unit.Kind} {offset + unit.Span.Start} {unit.Span.Length} {unit.Path} {HeadingsOf(unit)} \"{unit.Source.Text}\" {string.Join(' ', unit.Source.Codes.Select(static c => $"{c.Position} {c.Code.Type} {c.Code.OriginalData}"))}")),
+    ];
+
+    /// <summary>Footnotes and definitions stand at an end of the tree and have the headings there; a heading has those before it.</summary>
+    private static string HeadingsOf(Unit unit) =>
+        unit.Kind is UnitKind.Paragraph or UnitKind.ListItem or UnitKind.TableCell ? string.Join(" > ", unit.Headings) : "";
+
+    private static string PartOf(int number) =>
+        $"""
+        # Part {number}
+
+        Plain words: one & two.
+        A second line.
+
+        - [ ] a task
+        - [x] *done* https://a.b/c and www.a.b and tel:1
+          - nested plain
+
+        > quoted words
+        lazy **words**
+
+        | a | b |
+        | - | - |
+        | c | `d` |
+
+        Heading below
+        ---
+
+        Note[^{number}] and [text](u "title") and [ref{number}] ![alt](i.png).
+
+        [^{number}]: The *note*
+
+            ends plainly.
+
+        Term
+        : a definition
+        : another: plain
+
+        [ref{number}]: /u 'T'
+
+        <p title="t">text <b>bold</b></p>
+
+        Hard  
+        break\
+        and ~~gone~~ &copy; a@b.c.
+
+
+        """;
+
     private static SourceDocument Make()
     {
         var text = new StringBuilder();

@@ -165,7 +165,10 @@ internal sealed class InlineReader
         return Math.Max(start, end);
     }
 
-    /// <summary>Whether the text is found at its place; a cell's place has blanks around it, an escape begins with its backslash.</summary>
+    /// <summary>
+    /// Whether the text is found at its place; a cell's place has blanks around it, an escape begins with its backslash, and a null
+    /// character is the replacement character to the parser (CommonMark 0.31.2, section 2.3).
+    /// </summary>
     private bool IsWhereItSays(LiteralInline literal)
     {
         if (literal.Content.IsEmpty || literal.Span.Length <= 0 || literal.Span.End >= masked.Length)
@@ -177,8 +180,10 @@ internal sealed class InlineReader
         ReadOnlySpan<char> content = literal.Content.AsSpan().Trim(" \t");
         return place.IsEmpty || content.IsEmpty
             ? place.Length == content.Length
-            : (place[0] == content[0] || place[0] == '\\') && place[^1] == content[^1];
+            : (place[0] == '\\' || IsSame(place[0], content[0])) && IsSame(place[^1], content[^1]);
     }
+
+    private static bool IsSame(char place, char content) => place == content || (place == '\0' && content == '\uFFFD');
 
     private void AddEmphasis(EmphasisInline node, InlineCodeKind kind)
     {
@@ -266,9 +271,13 @@ internal sealed class InlineReader
         }
     }
 
-    private void AddLineBreak(LineBreakInline node) => pieces.Add(node.IsHard
-        ? new Piece { Span = SoftBreak.SpanOf(text, node.Span.Start), Type = InlineCodeTypes.LineBreak, Role = CodeRole.LineBreak }
-        : SoftBreak.Read(text, node.Span.Start));
+    private void AddLineBreak(LineBreakInline node)
+    {
+        int next = node.NextSibling is { Span: { Length: > 0, Start: int start } } ? start : text.Length;
+        pieces.Add(node.IsHard
+            ? new Piece { Span = SoftBreak.SpanOf(text, node.Span.Start, next), Type = InlineCodeTypes.LineBreak, Role = CodeRole.LineBreak }
+            : SoftBreak.Read(text, node.Span.Start, next));
+    }
 
     /// <summary>Whether the pieces follow each other and nothing but blanks lies between them.</summary>
     private bool IsMonotone()

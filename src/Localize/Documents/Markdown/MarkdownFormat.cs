@@ -40,15 +40,19 @@ public sealed class MarkdownFormat : IDocumentFormat, IStructuredFormat
     public ExtractedDocument Extract(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ParsedMarkdown parsed = ParsedMarkdown.Parse(document, Settings);
-        var collector = new UnitCollector(document.Text);
+        return Extract(ParsedMarkdown.ParseToExtract(document, Settings));
+    }
+
+    internal ExtractedDocument Extract(ParsedMarkdown parsed)
+    {
+        var collector = new UnitCollector(parsed.Text);
         var issues = new List<QualityIssue>();
         FrontMatterUnits.Read(parsed, Settings, collector, issues);
         new BlockReader(parsed, Settings, collector).Read();
         IReadOnlySet<string> labels = LinkLabels.Of(parsed.Tree);
         parsed.ReleaseTree();
         (IReadOnlyList<Unit> units, IReadOnlyList<Slot> slots) = collector.Finish(parsed.Mask.Directives);
-        return new ExtractedDocument(document, this, units, new Skeleton(slots, labels, parsed), issues);
+        return new ExtractedDocument(parsed.Source, this, units, new Skeleton(slots, labels, parsed), issues);
     }
 
     DocumentStructure IStructuredFormat.ReadStructure(ExtractedDocument document) =>

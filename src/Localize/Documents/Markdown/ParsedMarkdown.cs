@@ -1,3 +1,4 @@
+using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -15,16 +16,12 @@ internal sealed class ParsedMarkdown
     private MarkdownDocument? tree;
     private InlineProcessor? inlines;
 
-    private ParsedMarkdown(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx)
+    private ParsedMarkdown(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx, MarkdownPipeline pipeline)
     {
         (Source, FrontMatter, Mask, IsMdx) = (source, frontMatter, mask, isMdx);
-        if (IsLarge)
-        {
-            tree = global::Markdig.Markdown.Parse(Mask.Text, Parsers.Deferring);
-            inlines = Parsers.InlinesFor(tree);
-        }
-
-        HasFenceInDefinitions = FindFenceInDefinitions(Tree, Mask.Text);
+        tree = global::Markdig.Markdown.Parse(Mask.Text, pipeline);
+        inlines = ReferenceEquals(pipeline, Parsers.Deferring) ? Parsers.InlinesFor(tree) : null;
+        HasFenceInDefinitions = FindFenceInDefinitions(tree, Mask.Text);
     }
 
     public SourceDocument Source { get; }
@@ -50,7 +47,7 @@ internal sealed class ParsedMarkdown
     /// <summary>Whether a leaf is read from its lines.</summary>
     public bool IsPlain(LeafBlock leaf) => PlainLeaf.IsLeft(leaf) && (inlines is null || PlainLeaf.IsPlain(leaf.Lines, Mask.Text));
 
-    /// <summary>The inlines of a leaf. Those of a large document are made when they are asked for, and only while it is read.</summary>
+    /// <summary>The inlines of a leaf. Those that <see cref="Parsers.Deferring"/> left out are made now, and can be made once.</summary>
     public ContainerInline? InlinesOf(LeafBlock leaf)
     {
         if (inlines is not null && PlainLeaf.IsLeft(leaf))
@@ -70,23 +67,32 @@ internal sealed class ParsedMarkdown
     public FrontMatterContent? FrontMatterContent =>
         FrontMatter is { } block ? frontMatterContent ??= FrontMatterReader.Read(Text, block) : null;
 
-    /// <summary>Parses after the guard has looked at the text.</summary>
+    /// <summary>Parses after the guard has looked at the text. Links, emphasis and code can be looked for in the tree.</summary>
     /// <exception cref="LocalizationException">The text is too deeply nested.</exception>
-    public static ParsedMarkdown Parse(SourceDocument source, MarkdownSettings settings)
+    public static ParsedMarkdown Parse(SourceDocument source, MarkdownSettings settings) => Parse(source, settings, Parsers.WithoutPlain);
+
+    /// <summary>Parses to read the units once, leaf by leaf: a large document has no inlines but those of the leaf that is read.</summary>
+    /// <exception cref="LocalizationException">The text is too deeply nested.</exception>
+    public static ParsedMarkdown ParseToExtract(SourceDocument source, MarkdownSettings settings) =>
+        Parse(source, settings, source.Text.Length > LargestKept ? Parsers.Deferring : Parsers.WithoutPlain);
+
+    /// <summary>Parses in one of the ways of <see cref="Parsers"/>.</summary>
+    /// <exception cref="LocalizationException">The text is too deeply nested.</exception>
+    public static ParsedMarkdown Parse(SourceDocument source, MarkdownSettings settings, MarkdownPipeline pipeline)
     {
         FrontMatterBlock? frontMatter = FrontMatterBlock.Find(source.Text);
         int start = FrontMatterBlock.HeadOf(source.Text, frontMatter);
         bool isMdx = settings.Mdx ?? MdxDetector.IsMdx(source.Path, source.Text);
         DialectMask mask = DialectScanner.Scan(source.Text, start, settings, isMdx);
         MarkdownGuard.Check(mask.Text, source.Path);
-        return Build(source, frontMatter, mask, isMdx);
+        return Build(source, frontMatter, mask, isMdx, pipeline);
     }
 
-    private static ParsedMarkdown Build(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx)
+    private static ParsedMarkdown Build(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx, MarkdownPipeline pipeline)
     {
         try
         {
-            return new ParsedMarkdown(source, frontMatter, mask, isMdx);
+            return new ParsedMarkdown(source, frontMatter, mask, isMdx, pipeline);
         }
         catch (ArgumentException exception)
         {
@@ -99,7 +105,7 @@ internal sealed class ParsedMarkdown
     public static ParsedMarkdown ParsePart(ParsedMarkdown like, DialectMask mask)
     {
         MarkdownGuard.Check(mask.Text, like.Source.Path);
-        return Build(new SourceDocument(like.Source.Path, mask.Source), frontMatter: null, mask, like.IsMdx);
+        return Build(new SourceDocument(like.Source.Path, mask.Source), frontMatter: null, mask, like.IsMdx, Parsers.WithoutPlain);
     }
 
     /// <summary>Lets go of the tree of a large document.</summary>

@@ -9,8 +9,7 @@ namespace Localize.Documents.Markdown;
 /// <summary>Markdig with the extensions that documents need, in three ways of dealing with inlines.</summary>
 internal static class Parsers
 {
-    private static readonly MarkdownPipelineBuilder DeferringBuilder = Configure(PlainLeaf.Defer);
-    private static readonly InlineParserList DeferredInlines = new(Configure(null).InlineParsers);
+    private static readonly InlineParserList DeferredInlines = InlineParsersOf(Configure(null));
 
     /// <summary>All leaves have their inlines.</summary>
     public static MarkdownPipeline Whole { get; } = Configure(null).Build();
@@ -19,10 +18,17 @@ internal static class Parsers
     public static MarkdownPipeline WithoutPlain { get; } = Configure(PlainLeaf.Mark).Build();
 
     /// <summary>Only leaves that may be tables or refer to footnotes have their inlines.</summary>
-    public static MarkdownPipeline Deferring { get; } = DeferringBuilder.Build();
+    public static MarkdownPipeline Deferring { get; } = Configure(PlainLeaf.Defer).Build();
 
     /// <summary>Makes the inlines that <see cref="Deferring"/> left out.</summary>
     public static InlineProcessor InlinesFor(MarkdownDocument tree) => new(tree, DeferredInlines, preciseSourcelocation: true, context: null);
+
+    /// <summary>The parsers of extensions, as those of addresses and task lists, are added when the pipeline is built.</summary>
+    private static InlineParserList InlineParsersOf(MarkdownPipelineBuilder builder)
+    {
+        _ = builder.Build();
+        return new InlineParserList(builder.InlineParsers);
+    }
 
     private static MarkdownPipelineBuilder Configure(ProcessBlockDelegate? closed)
     {

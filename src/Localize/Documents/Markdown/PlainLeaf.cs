@@ -61,7 +61,7 @@ internal static class PlainLeaf
 
             if (i + 1 < lines.Count)
             {
-                pieces.Add(SoftBreak.Read(text, line.End + 1));
+                pieces.Add(SoftBreak.Read(text, line.End + 1, lines.Lines[i + 1].Slice.Start));
             }
         }
 
