@@ -13,6 +13,9 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
     [InlineData("large", ColorScheme.Light, 1280)]
     [InlineData("right-to-left", ColorScheme.Light, 400)]
     [InlineData("small", ColorScheme.Dark, 1280)]
+    [InlineData("small", ColorScheme.Dark, 400)]
+    [InlineData("run of twenty", ColorScheme.Light, 400)]
+    [InlineData("empty", ColorScheme.Light, 1280)]
     public async Task Axe_FindsNothing(string name, ColorScheme scheme, int width)
     {
         await using OpenedPage opened = await browser.OpenAsync(Pages.Of(name), Options(scheme, width));
@@ -28,6 +31,8 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         await opened.Page.Keyboard.PressAsync("j");
         await opened.Page.Keyboard.PressAsync("r");
         await opened.Page.Keyboard.PressAsync("Escape");
+        await opened.Page.Keyboard.PressAsync("j");
+        await opened.Page.Keyboard.PressAsync("a");
         await opened.Page.Keyboard.PressAsync("?");
 
         Assert.Equal("", await ViolationsAsync(opened.Page));

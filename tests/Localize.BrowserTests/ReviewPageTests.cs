@@ -18,6 +18,11 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
     [InlineData("small", ColorScheme.Dark, 400)]
     [InlineData("right-to-left", ColorScheme.Light, 1280)]
     [InlineData("right-to-left", ColorScheme.Dark, 400)]
+    [InlineData("run of one", ColorScheme.Light, 1280)]
+    [InlineData("run of twenty", ColorScheme.Light, 1280)]
+    [InlineData("run of twenty", ColorScheme.Dark, 400)]
+    [InlineData("run in Arabic", ColorScheme.Light, 1280)]
+    [InlineData("empty", ColorScheme.Light, 1280)]
     public async Task Page_EachWidthAndScheme_IsDrawnWithItsStyle(string name, ColorScheme scheme, int width)
     {
         await using OpenedPage opened = await browser.OpenAsync(Pages.Of(name), new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
@@ -46,6 +51,48 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
         Assert.EndsWith($"({swaps})", await page.Locator("select[name=bucket] option[value=swap]").TextContentAsync() ?? "", StringComparison.Ordinal);
         await page.ClickAsync("button[type=reset]");
         await Assertions.Expect(page.Locator(".seg:visible")).ToHaveCountAsync(all);
+    }
+
+    // What was just decided stays where it is until the reader filters again; the counts do not wait.
+    [Fact]
+    public async Task Filters_Decision_CountsAtOnceAndHidesWhenAskedFor()
+    {
+        await using OpenedPage opened = await browser.OpenAsync(Pages.Small());
+        IPage page = opened.Page;
+        int all = await page.Locator("[data-decide]").CountAsync();
+        await page.SelectOptionAsync("select[name=decision]", "open");
+
+        await page.Locator("[data-does=approve]:visible").First.ClickAsync();
+
+        Assert.Equal(all, await page.Locator("[data-decide]:visible").CountAsync());
+        Assert.Equal($"open ({all - 1})", await page.Locator("select[name=decision] option[value=open]").TextContentAsync());
+        Assert.Equal("approved (1)", await page.Locator("select[name=decision] option[value=approved]").TextContentAsync());
+        await page.SelectOptionAsync("select[name=decision]", "approved");
+        Assert.Equal(1, await page.Locator(".item:visible").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(1280)]
+    public async Task Bar_ScrolledDown_KeepsProgressAndSaveInSight(int width)
+    {
+        await using OpenedPage opened = await browser.OpenAsync(Pages.Small(), new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+
+        await opened.Page.EvaluateAsync("() => window.scrollTo({ top: 3000, behavior: 'instant' })");
+
+        foreach (string part in new[] { "#count", "#done", "#save" })
+        {
+            Assert.InRange(await opened.Page.EvaluateAsync<double>("part => document.querySelector(part).getBoundingClientRect().top", part), 0, 140);
+        }
+    }
+
+    [Fact]
+    public async Task Empty_NothingToReview_SaysSoAndOffersNoFilters()
+    {
+        await using OpenedPage opened = await browser.OpenAsync(Pages.Empty());
+
+        Assert.Contains("there is nothing to look at", await opened.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await opened.Page.Locator("button:visible, select:visible, input:visible").CountAsync());
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class ConceptDiff
             If(after, GlossaryChangeKind.CaseChanged, Name(before.Case), Name(after.Case)),
             If(after, GlossaryChangeKind.PluralChanged, before.Plural ? "plural" : "no plural", after.Plural ? "plural" : "no plural"),
             If(after, GlossaryChangeKind.KindChanged, Name(before.Kind), Name(after.Kind)),
-            If(after, GlossaryChangeKind.ScopeChanged, Joined(before.Scope.Stamp()), Joined(after.Scope.Stamp())),
+            If(after, GlossaryChangeKind.ScopeChanged, Joined(ScopeText.Of(before.Scope)), Joined(ScopeText.Of(after.Scope))),
             If(after, GlossaryChangeKind.GrammarChanged, before.Gender, after.Gender),
             If(after, GlossaryChangeKind.DefinitionChanged, before.Definition, after.Definition),
             If(after, GlossaryChangeKind.RefsChanged, Joined(before.Refs.Order(StringComparer.Ordinal)), Joined(after.Refs.Order(StringComparer.Ordinal))),

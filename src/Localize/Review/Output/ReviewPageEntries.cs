@@ -41,10 +41,29 @@ internal static class ReviewPageEntries
         html.Close("dl").Close("article").Line();
     }
 
+    // What only explains the entry is folded, so that what changes sentences is seen at once.
     private static void WriteChanges(HtmlText html, ReviewedEntry reviewed, string sourceLanguage)
     {
-        html.Open("ul", ("class", "changes"));
-        foreach (GlossaryChange change in reviewed.Changes)
+        ILookup<bool, GlossaryChange> changes = reviewed.Changes.ToLookup(change => change.Level == GlossaryChangeLevel.Note);
+        if (!changes[false].Any())
+        {
+            WriteChanges(html, "changes notes", changes[true], reviewed, sourceLanguage);
+            return;
+        }
+
+        WriteChanges(html, "changes", changes[false], reviewed, sourceLanguage);
+        if (changes[true].Count() is > 0 and int notes)
+        {
+            html.Open("details").Element("summary", notes == 1 ? "1 change to what explains it" : $"{ReviewNames.Of(notes)} changes to what explains it");
+            WriteChanges(html, "changes notes", changes[true], reviewed, sourceLanguage);
+            html.Close("details").Line();
+        }
+    }
+
+    private static void WriteChanges(HtmlText html, string style, IEnumerable<GlossaryChange> changes, ReviewedEntry reviewed, string sourceLanguage)
+    {
+        html.Open("ul", ("class", style));
+        foreach (GlossaryChange change in changes)
         {
             bool isSource = change.Kind is GlossaryChangeKind.MatchAdded or GlossaryChangeKind.MatchRemoved or GlossaryChangeKind.ExceptAdded or GlossaryChangeKind.ExceptRemoved;
             bool isTerm = change.Locale is not null && change.Level != GlossaryChangeLevel.Note;

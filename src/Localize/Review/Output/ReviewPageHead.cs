@@ -91,14 +91,17 @@ internal static class ReviewPageHead
         Select(html, "bucket", "What it needs", segments.Select(segment => segment.Bucket));
         Select(html, "verdict", "Verdict", segments.SelectMany(segment => segment.Verdicts).Select(verdict => verdict.Kind));
         Select(html, "reviewer", "Answers for it", [.. segments.Select(segment => segment.Reviewer), .. model.Entries.Select(entry => ReviewPageEntries.Reviewer(entry))]);
-        html.Open("label", ("class", "find")).Element("span", "Text").Open("input", ("type", "search"), ("id", "text"), ("autocomplete", "off"), ("spellcheck", "false")).Close("label").Line();
+        Select(html, "decision", "Decision", HasDecisions(model, segments) ? ["open", "approved", "rejected"] : []);
+        html.Open("label", ("class", "find")).Element("span", "Find text").Open("input", ("type", "search"), ("id", "text"), ("autocomplete", "off"), ("spellcheck", "false")).Close("label").Line();
         html.Element("button", "Clear", ("type", "reset")).Close("form").Line();
+        html.Open("div", ("class", "tools")).Open("label", ("class", "who")).Element("span", "Your name").Open("input", ("id", "by"), ("autocomplete", "name")).Close("label")
+            .Element("button", "Keyboard help", ("type", "button"), ("id", "ask")).Close("div").Line();
         html.Open("div", ("class", "bar")).Element("p", "", ("id", "count"), ("role", "status"), ("aria-live", "polite"))
             .Open("label", ("class", "done")).Open("progress", ("id", "done"), ("value", "0"), ("max", "1")).Close("progress").Element("span", "", ("id", "left")).Close("label")
-            .Open("label", ("class", "who")).Element("span", "Your name").Open("input", ("id", "by"), ("autocomplete", "name")).Close("label")
-            .Element("button", "Save decisions", ("type", "button"), ("id", "save"), ("class", "primary"))
-            .Element("button", "Keyboard help", ("type", "button"), ("id", "ask")).Close("div").Close("search").Line();
+            .Element("button", "Save decisions", ("type", "button"), ("id", "save"), ("class", "primary")).Close("div").Close("search").Line();
     }
+
+    private static bool HasDecisions(ReviewPageModel model, PageSegment[] segments) => segments.Any(segment => segment.Target is not null) || model.Entries.Any(entry => entry.Reviewed.NeedsApproval);
 
     private static void Select(HtmlText html, string name, string label, IEnumerable<string> values)
     {

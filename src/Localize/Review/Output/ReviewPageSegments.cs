@@ -7,7 +7,12 @@ internal static class ReviewPageSegments
 
     public static void Write(HtmlText html, ReviewPageModel model)
     {
-        html.Open("section", ("aria-labelledby", "segments")).Element("h2", model.Articles.Count == 0 ? "No segment is touched" : "Segments", ("id", "segments")).Line();
+        html.Open("section", ("aria-labelledby", "segments")).Element("h2", model.Articles.Count == 0 ? "No segments" : "Segments", ("id", "segments")).Line();
+        if (model.Articles.Count == 0)
+        {
+            html.Element("p", model.Entries.Count == 0 ? "Nothing was localized and nothing changed, so there is nothing to look at." : "The change touches no sentence that was looked at.", ("class", "empty")).Line();
+        }
+
         foreach (PageArticle article in model.Articles)
         {
             html.Open("section", ("class", "article"), ("data-article", article.Document), ("data-locale", article.Locale))

@@ -14,7 +14,7 @@
   let current = null;
 
   const facts = new Map(items.map((item) => [item, factsOf(item)]));
-  one(".filters").hidden = false;
+  one(".filters").hidden = items.length === 0;
   nameLanguages();
   items.filter((item) => "decide" in item.dataset).forEach(addDecision);
   remember();
@@ -39,6 +39,7 @@
     return {
       locale: [data.locale ?? article.dataset.locale], article: article ? [article.dataset.article] : [],
       level: [data.level], bucket: [data.bucket], verdict: (data.verdict ?? "").split(" "), reviewer: [data.reviewer],
+      decision: "decide" in data ? ["open"] : [],
       text: item.textContent.normalize("NFC").toLowerCase(),
     };
   }
@@ -53,6 +54,11 @@
   function filter() {
     items.forEach((item) => { item.hidden = !fits(item); });
     all(".unit, .article").forEach((part) => { part.hidden = !part.querySelector(".item:not([hidden])"); });
+    countOptions();
+    tell();
+  }
+
+  function countOptions() {
     for (const select of selects) {
       const open = items.filter((item) => fits(item, select));
       for (const option of select.options) {
@@ -61,7 +67,6 @@
         option.textContent = `${option.dataset.name} (${n})`;
       }
     }
-    tell();
   }
 
   function tell() {
@@ -71,11 +76,11 @@
     };
     count.textContent = [part("entry", "entry", "entries"), part("segment", "segment", "segments")].filter(Boolean).join(" · ");
     const open = items.filter((item) => "decide" in item.dataset).length;
-    one(".done").hidden = open === 0;
+    for (const part of [".done", ".who", "#save"]) one(part).hidden = open === 0;
     one("#done").max = Math.max(1, open);
     one("#done").value = decisions.size;
     one("#left").textContent = decisions.size === open ? "all decided" : `${decisions.size} decided, ${open - decisions.size} left`;
-    one("#save").textContent = decisions.size ? `Save ${decisions.size} decisions` : "Save decisions";
+    one("#save").textContent = decisions.size ? `Save ${decisions.size} ${decisions.size === 1 ? "decision" : "decisions"}` : "Save decisions";
   }
 
   function nameLanguages() {
@@ -124,6 +129,7 @@
     });
     show(item);
     keep();
+    countOptions();
     tell();
     if (decisions.get(key)?.decision === "reject" && !why) item.querySelector(".decide input").focus();
   }
@@ -131,6 +137,7 @@
   function show(item) {
     const made = decisions.get(keyOf(item));
     for (const button of all(".decide button", item)) button.setAttribute("aria-pressed", String(made?.decision === button.dataset.does));
+    facts.get(item).decision = [{ approve: "approved", reject: "rejected" }[made?.decision] ?? "open"];
     const why = item.querySelector(".decide input");
     why.hidden = made?.decision !== "reject";
     why.value = made?.why ?? "";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Localize.Review;
 using Localize.Review.Output;
@@ -90,4 +91,44 @@ public sealed class ReviewOutputTests
         Match cut = Regex.Match(written, "Cut to fit: (\\d+) of 400 entries");
         Assert.Equal(400, int.Parse(cut.Groups[1].Value, CultureInfo.InvariantCulture) + Regex.Count(written, "^- \\[ \\] ", RegexOptions.Multiline));
     }
+
+    [Fact]
+    public void Sarif_AsManyResultsAsServicesKeep_AreAllThere()
+    {
+        GlossaryReview review = Hostile.Large(concepts: 40, segments: ReviewSarif.MostResults - 40);
+
+        JsonNode run = SarifOf(review);
+
+        Assert.Equal((ReviewSarif.MostResults, ReviewSarif.MostResults), ((int)run["properties"]!["results"]!, (int)run["properties"]!["shown"]!));
+        Assert.Equal(ReviewSarif.MostResults, run["results"]!.AsArray().Count);
+        Assert.DoesNotContain(run["results"]!.AsArray(), result => Counts(result).Success);
+    }
+
+    // The criterion of the brief: above 5,000 results, one for each term, with counts that are true.
+    [Fact]
+    public void Sarif_OneResultMore_IsGroupedByTermWithTrueCounts()
+    {
+        GlossaryReview review = Hostile.Large(concepts: 40, segments: ReviewSarif.MostResults - 39);
+
+        JsonNode run = SarifOf(review);
+
+        Assert.Equal((ReviewSarif.MostResults + 1, 80), ((int)run["properties"]!["results"]!, (int)run["properties"]!["shown"]!));
+        JsonNode?[] results = [.. run["results"]!.AsArray()];
+        Assert.Equal(40, results.Count(result => (string)result!["ruleId"]! == "glossary/unapproved"));
+        Match[] groups = [.. results.Select(Counts).Where(match => match.Success)];
+        Assert.Equal(40, groups.Select(group => group.Groups["term"].Value).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(review.Segments.Count, groups.Sum(group => Number(group, "segments")));
+        Assert.All(groups, group =>
+        {
+            ImpactedSegment[] own = [.. review.Segments.Where(segment => segment.Concepts.Any(concept => concept.ConceptId == group.Groups["term"].Value))];
+            Assert.Equal((own.Length, own.Select(segment => segment.Segment.Document).Distinct(StringComparer.Ordinal).Count()), (Number(group, "segments"), Number(group, "documents")));
+        });
+    }
+
+    private static JsonNode SarifOf(GlossaryReview review) => JsonNode.Parse(ReviewSarif.Write(review))!["runs"]![0]!;
+
+    private static Match Counts(JsonNode? result) =>
+        Regex.Match((string)result!["message"]!["text"]!, "^(?<term>[^,]+), tr: (?<segments>[\\d,]+) segments in (?<documents>[\\d,]+) documents");
+
+    private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 }

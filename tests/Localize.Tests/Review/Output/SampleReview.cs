@@ -101,7 +101,10 @@ internal static class SampleReview
     public static IReadOnlyList<ReviewArticle> Articles() =>
         [.. Locales.Select(locale => new ReviewArticle("articles/night-train.md", locale, [.. Segments(locale).Select(segment => segment.Unit)], [.. Segments(locale).Select(segment => segment.TargetUnit)]))];
 
-    public static Glossary Parse(string concepts) => Glossary.Parse($"source: en\nterms:\n{concepts}\n", "glossaries/news.yml");
+    /// <summary>The glossary before the change.</summary>
+    public static Glossary Glossary() => Parse(Before);
+
+    public static Glossary Parse(string concepts) => Localize.Terms.Glossary.Parse($"source: en\nterms:\n{concepts}\n", "glossaries/news.yml");
 
     /// <summary>A segment as a document and its localization would give it.</summary>
     public static AlignedSegment Segment(string source, string target, string document = "articles/night-train.md", int number = 1, UnitKind kind = UnitKind.Paragraph)
