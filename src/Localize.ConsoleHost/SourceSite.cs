@@ -1,4 +1,5 @@
 using Localize.ConsoleHost.Configuration;
+using Localize.ConsoleHost.Output;
 using Localize.Documents;
 using Localize.Linking;
 
@@ -37,6 +38,16 @@ internal sealed class SourceSite
     /// <summary>Dead links of a source, with the first language of a run only: they are the same for all.</summary>
     public IReadOnlyList<QualityIssue> IssuesOf(string document, string target) =>
         target != session.Configuration.Targets[0] ? [] : [.. (links.Value?.Check(document) ?? []).Select(WithSeverity).OfType<QualityIssue>()];
+
+    /// <summary>Says that dead links are not reported, when they were looked for and the tree seems to lack files.</summary>
+    public void TellWhatIsSilent(Messages messages)
+    {
+        bool isWanted = !session.Configuration.Severities.TryGetValue("links.dead", out Severity? severity) || severity is not null;
+        if (isWanted && links is { IsValueCreated: true, Value.ArePartOfMore: true })
+        {
+            messages.Hint("note: links.dead is silent: so many links lead to files that do not lie here that this seems to be part of a larger tree. Run over the whole tree to have them checked.");
+        }
+    }
 
     private QualityIssue? WithSeverity(QualityIssue issue) =>
         !session.Configuration.Severities.TryGetValue(issue.Rule, out Severity? severity) ? issue : severity is { } wanted ? issue with { Severity = wanted } : null;

@@ -42,6 +42,7 @@ internal static class CheckCommand
 
         options.WriteReport(parsed, pages, environment);
         Write(results, options, parsed, environment, messages);
+        session.Site.TellWhatIsSilent(messages);
         return results.Exists(result => result.Failure is not null) ? ExitCodes.Failure
             : session.Configuration.Gate is { } gate && results.Exists(result => result.Issues.Any(issue => issue.Severity >= gate)) ? ExitCodes.Findings
             : ExitCodes.Done;

@@ -93,6 +93,8 @@ internal static class RunReportConsole
         {
             messages.Hint(string.Create(CultureInfo.InvariantCulture, $"… and {issues.Length - shown.Length} more findings; --verbose shows all."));
         }
+
+        report.Site.TellWhatIsSilent(messages);
     }
 
     private static void WriteWhere(RunReport report, IAnsiConsole console, HostEnvironment environment)

@@ -106,6 +106,21 @@ public sealed class RunLinksTests : IDisposable
         Assert.DoesNotContain("links.dead-anchor", run.Out + check.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("checks: { severity: { links.dead: off } }\n", 1)]
+    public async Task RunAndCheck_PartOfALargerTree_SayOnceThatDeadLinksAreSilent(string checks, int parts)
+    {
+        host.Write("localize.yml", Configuration + checks).Write("mkdocs.yml", "site_name: x\n")
+            .Write("docs/a.md", $"# Start\n\n{string.Concat(Enumerable.Range(0, 5).Select(static i => $"[gone](gone{i}.md)\n"))}");
+
+        HostRun run = await host.RunAsync("run");
+        HostRun check = await host.RunAsync("check");
+
+        Assert.Equal((parts, parts), (run.Error.Split("links.dead is silent").Length, check.Error.Split("links.dead is silent").Length));
+        Assert.DoesNotContain("links.dead:", run.Error + check.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_WithoutAKnownSite_DoesNotGuess()
     {
