@@ -30,6 +30,49 @@ public sealed class OutsideReaderTests : IDisposable
         Run("msgfmt", "-c", "--check-accelerators", "-o", "out.mo", "out.po");
     }
 
+    // What Virtaal and Pootle do: the library reads the file, a translator rewrites one unit and accepts all, the library writes it.
+    private const string Accept = """
+        from translate.storage import factory
+        store = factory.getobject("a.xlf")
+        store.units[0].target = "Kiev’de “görüşmeler” & <Lviv>"
+        for unit in store.units:
+            unit.markfuzzy(False)
+            unit.markapproved(True)
+        store.savefile("back.xlf")
+        """;
+
+    [Fact]
+    public async Task TranslateToolkit_AcceptsOurXliff12_AllComesBackWithItsCodes()
+    {
+        Demand("xliff2po", "translate-toolkit");
+        BilingualFile file = await HandOffSamples.TranslatedAsync();
+        Write("a.xlf", Xliff12.Write(file).Text);
+
+        Run("/usr/bin/python3", "-c", Accept);
+
+        HandOffReturn back = HandOffReturn.Compare(file, Xliff12.Read(File.ReadAllText(Path.Combine(folder, "back.xlf")), "back.xlf").Files[0], "desk");
+        Assert.Empty(back.Issues);
+        Assert.Equal("Kiev’de “görüşmeler” & <Lviv>", MemoryText.ToPlainText(back.Accepted[0].Target));
+        Assert.Equal(file.Segments().Skip(1).Select(s => MemoryText.FromTarget(s.Target!, s.Source)), back.Accepted.Skip(1).Select(unit => unit.Target));
+    }
+
+    // pomerge writes targets without their codes: that is said, and what is whole is taken.
+    [Fact]
+    public async Task TranslateToolkit_MergesAPoAndLosesCodes_IsReportedAndNotTaken()
+    {
+        Demand("pomerge", "translate-toolkit");
+        BilingualFile file = await HandOffSamples.TranslatedAsync();
+        Write("a.xlf", Xliff12.Write(file).Text);
+        Run("xliff2po", "--progress=none", "a.xlf", "edited.po");
+        Write("edited.po", File.ReadAllText(Path.Combine(folder, "edited.po")).Replace("⟧", "⟧!", StringComparison.Ordinal));
+
+        Run("pomerge", "--progress=none", "-t", "a.xlf", "edited.po", "back.xlf");
+
+        HandOffReturn back = HandOffReturn.Compare(file, Xliff12.Read(File.ReadAllText(Path.Combine(folder, "back.xlf")), "back.xlf").Files[0], "desk");
+        Assert.Equal(file.Segments().Count(s => s.Source.HasCodes), back.Issues.Count(issue => issue.Rule == "handoff.codes"));
+        Assert.DoesNotContain(back.Accepted, unit => !unit.Target.Contains('!', StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Gettext_AcceptsOurPo()
     {

@@ -83,11 +83,12 @@ public sealed class GlossaryDiffTests
     [Fact]
     public void Between_AnotherScope_IsAChangeOfScope()
     {
-        string dated = Base.Replace("match: [NATO]", "match: [NATO]\n  valid: {from: 1949-04-04}", StringComparison.Ordinal);
+        string dated = Base.Replace("match: [NATO]", "match: [NATO]\n  valid: {from: 1949-04-04}\n  scope: {paths: [\"a, b/*\", c], tags: [war]}\n  exempt: {sections: [Corrections], quotes: true}", StringComparison.Ordinal);
 
         GlossaryChange change = Assert.Single(Diff(Base, dated).Changes);
 
         Assert.Equal((GlossaryChangeKind.ScopeChanged, GlossaryChangeLevel.Scope), (change.Kind, change.Level));
+        Assert.Equal((null, "valid from 1949-04-04, paths \"a, b/*\", \"c\", tags \"war\", exempt sections \"Corrections\", exempt quotes"), (change.Before, change.After));
     }
 
     [Fact]
