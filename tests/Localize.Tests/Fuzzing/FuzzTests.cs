@@ -47,6 +47,7 @@ public sealed class FuzzTests
         { "an address before a reference", 6467570, "tp://a,&amp; d" },
         { "a table row that is shown otherwise and nothing else hidden", 12873, "c||\n>--||\n> b" },
         { "a quote mark that is indented too far to be one", 146912, "e\n    >" },
+        { "a container after a definition", 56372, "m\n: T\n:::T\n:\ni" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

@@ -37,7 +37,7 @@ internal sealed class BlockProof
     /// <returns>Whether the structures are equal beyond doubt.</returns>
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string text, WrittenEdits written)
     {
-        if (source.HasFenceInDefinitions)
+        if (source.HasDefinitionLists)
         {
             return false;
         }

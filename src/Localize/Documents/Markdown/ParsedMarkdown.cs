@@ -21,7 +21,7 @@ internal sealed class ParsedMarkdown
         (Source, FrontMatter, Mask, IsMdx) = (source, frontMatter, mask, isMdx);
         tree = global::Markdig.Markdown.Parse(Mask.Text, pipeline);
         inlines = ReferenceEquals(pipeline, Parsers.Deferring) ? Parsers.InlinesFor(tree) : null;
-        HasFenceInDefinitions = FindFenceInDefinitions(tree, Mask.Text);
+        HasDefinitionLists = tree.Any(static block => block is DefinitionList);
     }
 
     public SourceDocument Source { get; }
@@ -32,8 +32,8 @@ internal sealed class ParsedMarkdown
 
     public bool IsMdx { get; }
 
-    /// <summary>Whether a fence stands in a definition, or behind one before the next block; Markdig 1.6.0 loses what follows it, depending on its first character.</summary>
-    public bool HasFenceInDefinitions { get; }
+    /// <summary>Markdig 1.6.0 reads what follows a definition in one way or another, depending on its first character.</summary>
+    public bool HasDefinitionLists { get; }
 
     /// <summary>Where Markdown begins: after byte order mark and front matter.</summary>
     public int Head => FrontMatterBlock.HeadOf(Text, FrontMatter);
@@ -115,23 +115,5 @@ internal sealed class ParsedMarkdown
         {
             (tree, inlines) = (null, null);
         }
-    }
-
-    private static bool FindFenceInDefinitions(MarkdownDocument tree, ReadOnlySpan<char> masked)
-    {
-        for (int i = 0; i < tree.Count; i++)
-        {
-            if (tree[i] is DefinitionList list)
-            {
-                int end = i + 1 < tree.Count && tree[i + 1].Span.Start > list.Span.Start ? tree[i + 1].Span.Start : masked.Length;
-                ReadOnlySpan<char> stretch = masked[list.Span.Start..end];
-                if (stretch.Contains("```", StringComparison.Ordinal) || stretch.Contains("~~~", StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }
