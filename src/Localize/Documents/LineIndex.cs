@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Localize.Documents;
 
 /// <summary>Finds the line and column of an offset. Lines end at LF, CR or CRLF.</summary>
@@ -41,14 +39,7 @@ internal sealed class LineIndex
 
     private int LineAt(int offset)
     {
-        ReadOnlySpan<int> all = CollectionsMarshal.AsSpan(starts);
-        (int low, int high) = (0, all.Length);
-        while (high - low > 1)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = all[middle] <= offset ? (middle, high) : (low, middle);
-        }
-
-        return low;
+        int index = starts.BinarySearch(offset);
+        return index >= 0 ? index : ~index - 1;
     }
 }

@@ -34,13 +34,13 @@ internal sealed class BlockDialect(string text, DialectMask mask, MarkdownSettin
     private int TryHideContainer(int at, int end)
     {
         ReadOnlySpan<char> line = text.AsSpan(at, end - at);
-        if (line.StartsWith(":::", StringComparison.Ordinal) && ContainerLine.NamesObject(line))
-        {
-            return Hide(at, ContainerLine.EndOfOptions(text, end));
-        }
-
         if (line.StartsWith(":::", StringComparison.Ordinal))
         {
+            if (ContainerLine.NamesObject(line))
+            {
+                return Hide(at, ContainerLine.EndOfOptions(text, end));
+            }
+
             ContainerLine.AddColonTitle(text, at, end, mask.Titles);
             TemplateParameters.Add(text, at, end, TextContext.HtmlAttribute, settings, mask.Titles);
             HideColonLine(at, end);
