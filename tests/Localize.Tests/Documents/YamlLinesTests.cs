@@ -8,11 +8,13 @@ public sealed class YamlLinesTests
     [
         "title", "date", ":", ": ", " ", "  ", "- ", "-", "\n", "\n", "\r\n", "# note", "\"", "'", "\\", "Grain fell", "2026-01-01", "true", "éa", "{{ x }}", "[a]", "&a",
         "tags:\n  - one\n", "key: value\n", "\t", "|", ">", "!!str", "%", "...", "---", "\u00A0", "語", "?", ",", "0x1F", "[]", "online version: x\n",
+        "sidebar:\n  label: x\n", "  order: 2\n", "    deep:\n      deeper: y\n", "   odd: z\n", "  - one\n", "<b>", "（全角）",
     ];
 
     [Theory]
     [InlineData("title: Grain\ndate: 2026-01-01\ntags:\n  - one two\n  - \"three: 3\"\nempty:\nlast: 'it is'\n")]
     [InlineData("a: 1\r\n# note\r\n\r\nb.c: x:y # no\r\n")]
+    [InlineData("title: x\nsidebar:\n  label: Fleek\n  more:\n    deep: <b>1</b>\n  tags:\n    - one\n  order: 3\nlast:\n")]
     [InlineData("tags:\n- one\n- two\nkey: value with, [marks] and {braces}")]
     public void TryRead_LinesOfOneReading_IsWhatTheYamlParserReads(string yaml)
     {

@@ -3,16 +3,19 @@ using System.Globalization;
 namespace Localize.Documents.Markdown;
 
 /// <summary>
-/// Reads the front matter that most documents have: lines of <c>key: value</c> and lists of plain items. It answers only where
-/// YAML 1.2.2 leaves a single reading: scalars on one line, without escapes, anchors, tags, tabs or flow collections. All else is
+/// Reads the front matter that most documents have: lines of <c>key: value</c>, also under a key, and lists of plain items. It answers only
+/// where YAML 1.2.2 leaves a single reading: scalars on one line, without escapes, anchors, tags, tabs or flow collections. All else is
 /// for the YAML parser, which reads the same and takes ten times as long.
 /// </summary>
 internal sealed class YamlLines
 {
     private const int LongestKey = 128;
+    private const int DeepestNesting = 8;
     private readonly string text;
     private readonly List<FrontMatterValue> values = [];
     private readonly List<string> shape = [];
+    private readonly List<(int Indent, string Key)> parents = [];
+    private int keyIndent;
     private string key = "";
     private bool isKeyOpen;
     private int itemIndent = -1;
@@ -53,10 +56,10 @@ internal sealed class YamlLines
         }
 
         bool isItem = text[at] == '-' && at + 1 < end && text[at + 1] == ' ';
-        return isItem ? ReadItem(at, at - start, end) : at == start && ReadKey(start, end);
+        return isItem ? ReadItem(at, at - start, end) : ReadKey(at, at - start, end);
     }
 
-    private bool ReadKey(int start, int end)
+    private bool ReadKey(int start, int indent, int end)
     {
         int colon = start;
         while (colon < end && (char.IsAsciiLetterOrDigit(text[colon]) || (colon > start && text[colon] is '_' or '-' or '.' or ' ')))
@@ -65,30 +68,54 @@ internal sealed class YamlLines
         }
 
         bool isKey = colon > start && colon - start < LongestKey && colon < end && text[colon] == ':' && text[colon - 1] != ' ' && (colon + 1 == end || text[colon + 1] == ' ');
-        if (!isKey)
+        if (!isKey || !Enter(indent))
         {
             return false;
         }
 
-        CloseKey();
         key = text[start..colon];
         int value = SkipBlanks(colon + 1, end);
         isKeyOpen = value == end;
         itemIndent = -1;
         items = 0;
-        return isKeyOpen || text.AsSpan(value, end - value) is "[]" || Add(key, [key], value, end);
+        return isKeyOpen || text.AsSpan(value, end - value) is "[]" || Add(NamesOf(key), value, end);
     }
+
+    /// <summary>Opens the mapping under a key without a value, or goes back to the mapping of an indent.</summary>
+    private bool Enter(int indent)
+    {
+        if (isKeyOpen && itemIndent < 0 && indent > keyIndent)
+        {
+            parents.Add((keyIndent, key));
+        }
+        else
+        {
+            CloseKey();
+            while (indent < keyIndent && parents.Count > 0)
+            {
+                keyIndent = parents[^1].Indent;
+                parents.RemoveAt(parents.Count - 1);
+            }
+
+            return indent == keyIndent;
+        }
+
+        keyIndent = indent;
+        return parents.Count < DeepestNesting;
+    }
+
+    private string[] NamesOf(string name) => parents.Count == 0 ? [name] : [.. parents.Select(static parent => parent.Key), name];
 
     private bool ReadItem(int dash, int indent, int end)
     {
-        if (!isKeyOpen || (itemIndent >= 0 && indent != itemIndent))
+        if (!isKeyOpen || indent < keyIndent || (itemIndent >= 0 && indent != itemIndent))
         {
             return false;
         }
 
         itemIndent = indent;
         string index = items++.ToString(CultureInfo.InvariantCulture);
-        return Add($"{key}.{index}", [key, index], SkipBlanks(dash + 1, end), end);
+        return Add([.. NamesOf(key), index], SkipBlanks(dash + 1, end), end);
     }
 
     /// <summary>A key without a value has an empty one; a key with items has no place of its own.</summary>
@@ -96,11 +123,11 @@ internal sealed class YamlLines
     {
         if (isKeyOpen && itemIndent < 0)
         {
-            shape.Add(key);
+            shape.Add(string.Join('.', NamesOf(key)));
         }
     }
 
-    private bool Add(string path, string[] names, int start, int end)
+    private bool Add(string[] names, int start, int end)
     {
         ReadOnlySpan<char> raw = text.AsSpan(start, end - start);
         ScalarNotation notation = raw.IsEmpty ? ScalarNotation.Plain : raw[0] switch
@@ -115,13 +142,13 @@ internal sealed class YamlLines
             return false;
         }
 
-        shape.Add(path);
+        shape.Add(names.Length == 1 ? names[0] : string.Join('.', names));
         values.Add(new FrontMatterValue(names, TextSpan.FromBounds(start, end), (isPlain ? raw : raw[1..^1]).ToString(), new ScalarStyle(notation)));
         return true;
     }
 
     private static bool IsPlain(ReadOnlySpan<char> raw) =>
-        !raw.IsEmpty && (char.IsLetterOrDigit(raw[0]) || raw[0] is '/' or '.' or '_' or '(' or '$') && raw[^1] != ':' && raw.IndexOf(": ", StringComparison.Ordinal) < 0
+        !raw.IsEmpty && (char.IsLetterOrDigit(raw[0]) || raw[0] is '/' or '.' or '_' or '(' or '$' or '<') && raw[^1] != ':' && raw.IndexOf(": ", StringComparison.Ordinal) < 0
         && raw.IndexOf(" #", StringComparison.Ordinal) < 0 && IsPrintable(raw);
 
     private static bool IsQuoted(ReadOnlySpan<char> raw) =>
@@ -131,7 +158,7 @@ internal sealed class YamlLines
     {
         foreach (char c in raw)
         {
-            bool isOrdinary = c is (>= ' ' and <= '~') or (>= '\u00A1' and < '\u2000') or (>= '\u2010' and < '\u2028') or (>= '\u2030' and < '\uD800');
+            bool isOrdinary = c is (>= ' ' and <= '~') or (>= '\u00A1' and < '\u2000') or (>= '\u2010' and < '\u2028') or (>= '\u2030' and < '\uD800') or (>= '\uFF01' and <= '\uFFEE');
             if (!isOrdinary)
             {
                 return false;
