@@ -23,7 +23,7 @@ internal static class Parsers
     /// <summary>Makes the inlines that <see cref="Deferring"/> left out.</summary>
     public static InlineProcessor InlinesFor(MarkdownDocument tree) => new(tree, DeferredInlines, preciseSourcelocation: true, context: null);
 
-    /// <summary>The parsers of extensions, as those of addresses and task lists, are added when the pipeline is built.</summary>
+    /// <summary>The parsers of extensions, as that of task lists, are added when the pipeline is built.</summary>
     private static InlineParserList InlineParsersOf(MarkdownPipelineBuilder builder)
     {
         _ = builder.Build();
@@ -35,10 +35,10 @@ internal static class Parsers
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MarkdownGuard.DeepestNesting };
         builder.UsePreciseSourceLocation()
             .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true, UseHeaderForColumnCount = true })
-            .UseAutoLinks()
             .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists();
+        builder.InlineParsers.Insert(0, new AddressParser());
         builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
         builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += closed;
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += closed;
