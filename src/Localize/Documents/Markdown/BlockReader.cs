@@ -70,7 +70,7 @@ internal sealed class BlockReader
                 html.Read(htmlBlock.Span.Start, Math.Min(htmlBlock.Span.End + 1, text.Length), path);
                 break;
             case LeafBlock leaf when document.IsPlain(leaf):
-                ReadText(leaf, PlainLeaf.Read(leaf, text), path);
+                ReadText(leaf, PlainLeaf.Read(leaf, text, document.Mask.Text), path);
                 break;
             case LeafBlock leaf when document.InlinesOf(leaf) is { FirstChild: not null } inline:
                 ReadText(leaf, InlineReader.Read(inline, text, document.Mask.Text, rawText, subUnits), path);

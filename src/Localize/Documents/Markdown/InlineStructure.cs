@@ -28,6 +28,14 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         {
             AddHtml(html.Span.Start, Math.Min(html.Span.End + 1, text.Length));
         }
+        else if (document.IsPlain(leaf))
+        {
+            // The last leaf of a footnote has inlines all the same: the link back, which does not count.
+            foreach (TextSpan code in PlainLeaf.CodesOf(leaf, masked))
+            {
+                Add("code", PlainCode.ContentOf(masked.AsSpan(code.Start, code.Length)));
+            }
+        }
         else if (leaf.Inline is { } inline)
         {
             Walk(inline);

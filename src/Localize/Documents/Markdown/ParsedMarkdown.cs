@@ -67,7 +67,7 @@ internal sealed class ParsedMarkdown
     public FrontMatterContent? FrontMatterContent =>
         FrontMatter is { } block ? frontMatterContent ??= FrontMatterReader.Read(Text, block) : null;
 
-    /// <summary>Parses after the guard has looked at the text. Links, emphasis and code can be looked for in the tree.</summary>
+    /// <summary>Parses after the guard has looked at the text. Links and emphasis can be looked for in the tree.</summary>
     /// <exception cref="LocalizationException">The text is too deeply nested.</exception>
     public static ParsedMarkdown Parse(SourceDocument source, MarkdownSettings settings) => Parse(source, settings, Parsers.WithoutPlain);
 

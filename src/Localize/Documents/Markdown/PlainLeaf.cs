@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace Localize.Documents.Markdown;
 
 /// <summary>
-/// Paragraphs and headings that hold nothing which an inline parser or a renderer takes for more than text. They are read from
-/// their lines; Markdig need not look for inlines in them, which takes more than half of its time.
+/// Paragraphs and headings that hold nothing which an inline parser or a renderer takes for more than text, or code on one line. They
+/// are read from their lines; Markdig need not look for inlines in them, which takes more than half of its time.
 /// </summary>
 internal static class PlainLeaf
 {
@@ -46,8 +46,11 @@ internal static class PlainLeaf
     /// <summary>Whether the parser left the inlines of a leaf to its reader: it is plain, or deferred.</summary>
     public static bool IsLeft(LeafBlock leaf) => !leaf.ProcessInlines && leaf is ParagraphBlock or HeadingBlock { ProcessInlines: false };
 
-    /// <summary>The pieces of a plain leaf: its lines and the soft breaks between them.</summary>
-    public static List<Piece> Read(LeafBlock leaf, string text)
+    /// <summary>The pieces of a plain leaf: text and code of its lines, and the soft breaks between them.</summary>
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="text">The document.</param>
+    /// <param name="masked">The same for the parser.</param>
+    public static List<Piece> Read(LeafBlock leaf, string text, string masked)
     {
         StringLineGroup lines = leaf.Lines;
         var pieces = new List<Piece>(Math.Max(1, 2 * lines.Count - 1));
@@ -56,7 +59,7 @@ internal static class PlainLeaf
             StringSlice line = lines.Lines[i].Slice;
             if (line.Length > 0)
             {
-                pieces.Add(new Piece { Source = text, Span = new TextSpan(line.Start, line.Length) });
+                ReadLine(text, masked, new TextSpan(line.Start, line.Length), pieces);
             }
 
             if (i + 1 < lines.Count)
@@ -66,6 +69,49 @@ internal static class PlainLeaf
         }
 
         return pieces;
+    }
+
+    private static void ReadLine(string text, string masked, TextSpan line, List<Piece> pieces)
+    {
+        ReadOnlySpan<char> shown = masked.AsSpan(0, line.End);
+        int at = line.Start;
+        while (CodeFrom(shown, at) is { Length: > 0 } code)
+        {
+            AddText(text, TextSpan.FromBounds(at, code.Start), pieces);
+            pieces.Add(new Piece { Span = code, Type = InlineCodeTypes.Code, Equivalent = PlainCode.ContentOf(shown[code.Start..code.End]).ToString() });
+            at = code.End;
+        }
+
+        AddText(text, TextSpan.FromBounds(at, line.End), pieces);
+    }
+
+    private static void AddText(string text, TextSpan span, List<Piece> pieces)
+    {
+        if (span.Length > 0)
+        {
+            pieces.Add(new Piece { Source = text, Span = span });
+        }
+    }
+
+    private static TextSpan CodeFrom(ReadOnlySpan<char> shown, int at)
+    {
+        int tick = shown[at..].IndexOf('`');
+        return tick < 0 ? default : TextSpan.FromBounds(at + tick, PlainCode.EndOf(shown, at + tick));
+    }
+
+    /// <summary>The code of a plain leaf, with its backticks.</summary>
+    public static IEnumerable<TextSpan> CodesOf(LeafBlock leaf, string masked)
+    {
+        StringLineGroup lines = leaf.Lines;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            (int at, int end) = (lines.Lines[i].Slice.Start, lines.Lines[i].Slice.End + 1);
+            while (at < end && CodeFrom(masked.AsSpan(0, end), at) is { Length: > 0 } code)
+            {
+                yield return code;
+                at = code.End;
+            }
+        }
     }
 
     /// <param name="lines">The lines of a leaf that is closed: without the blanks that do not count.</param>
@@ -95,13 +141,14 @@ internal static class PlainLeaf
 
         for (int at = line.IndexOfAny(Doubtful); at >= 0;)
         {
-            if (!IsTextAt(line, at))
+            int end = line[at] == '`' ? PlainCode.EndOf(line, at) : IsTextAt(line, at) ? at + 1 : 0;
+            if (end == 0)
             {
                 return false;
             }
 
-            int next = line[(at + 1)..].IndexOfAny(Doubtful);
-            at = next < 0 ? -1 : at + 1 + next;
+            int next = line[end..].IndexOfAny(Doubtful);
+            at = next < 0 ? -1 : end + next;
         }
 
         return !line.ContainsAny(Hidden) && !line.Contains("www.", StringComparison.Ordinal);
