@@ -17,6 +17,10 @@ public sealed class DialectProofTests
         { "a container", ":::tip A title\nPress a key now.\n:::\n\nMore text.\n" },
         { "a value in another block", "Press a key now.\n\nMore {{ value }} text.\n" },
         { "an alert", "> [!NOTE]\n> Press a key now.\n\nMore text.\n" },
+        { "definitions", "Before.\n\nPress a key\n: now\n: or later\n\nMore text.\n\nTerm\n\n: after a blank line\n\n    more of it\n\nAfter *all*.\n" },
+        { "marks that open no definition", "Term\n: one\n:two here\n\n~ three\n\n:\nfour\n\n> Term\n> : five\n>\n> :: six\n" },
+        { "attributes of a hidden tag", "<A alt=\"Press a key\" title='now'>\n\nMore text.\n\n</A>\n\n<B\n  alt=\"More\"\n/>\n" },
+        { "footnotes", "Press a key[^1] now[^2].\n\n[^1]: More text.\n\n    And *more*.\n[^2]: The last.\n" },
         { "definitions with values", "Press a key now, see [a].\n\nMore {{ value }} text.\n\n[a]: {{ site }}/u \"T\"\n" },
     };
 
@@ -24,7 +28,7 @@ public sealed class DialectProofTests
     [MemberData(nameof(Sources))]
     public void Merge_TranslationWithDialectSyntax_KeepsTheStructure(string name, string text)
     {
-        string[] invented = ["Press ++ctrl+a++ now", "Press {{ x }} now", "a\n:::\nb", "a\n!!! note \"T\"\nb", "$x^2$", "[[wiki]]", "[!INCLUDE [a](b)]", "{% raw %}", "a {#id}", "`a", "a\n\n    code", "\\\\(x\\\\)", "> [!TIP]"];
+        string[] invented = ["Press ++ctrl+a++ now", "Press {{ x }} now", "a\n:::\nb", "a\n!!! note \"T\"\nb", "$x^2$", "[[wiki]]", "[!INCLUDE [a](b)]", "{% raw %}", "a {#id}", "`a", "a\n\n    code", "\\\\(x\\\\)", "> [!TIP]", ": a", "~ a", "a\n: b", "a\n\n: b", ":a\n~b", "a\"b='c'>", "[^1]: a", "<A alt='b'>"];
         var document = new SourceDocument("a.md", text);
         ExtractedDocument extracted = Format.Extract(document);
         foreach (Unit unit in extracted.Units.Where(static unit => !unit.Source.Elements.Any(static element => element is CodeRun)))

@@ -37,7 +37,7 @@ internal sealed class BlockProof
     /// <returns>Whether the structures are equal beyond doubt.</returns>
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string text, WrittenEdits written)
     {
-        if (source.HasDefinitionLists)
+        if (MayTouchDefinitions(source, text, written.Edits))
         {
             return false;
         }
@@ -52,6 +52,20 @@ internal sealed class BlockProof
         using DialectMask target = DialectScanner.Scan(text, FrontMatterBlock.HeadOf(text), settings, source.IsMdx);
         return MaskProof.Holds(source, text, target, written)
             && (isInert || new BlockProof(source, settings, target, written.Edits).HoldsForBlocks(source.Head));
+    }
+
+    /// <summary>A definition belongs to the paragraph before it, however many blank lines lie between; the mark that opens it may not come or go.</summary>
+    private static bool MayTouchDefinitions(ParsedMarkdown source, string text, IReadOnlyList<TextEdit> edits)
+    {
+        foreach (TextEdit edit in edits)
+        {
+            if (edit.Source.Start >= source.Head && (source.HasDefinitionLists || !edit.IsProved) && (DefinitionMark.BeginsLine(source.Text, edit.Source) || DefinitionMark.BeginsLine(text, edit.Target)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Block[] BlocksOf(ParsedMarkdown document)
@@ -80,7 +94,7 @@ internal sealed class BlockProof
             int end = EndOf(blocks[last]);
             for (; next < edits.Count && edits[next].Source.Start < start; next++)
             {
-                if (!edits[next].IsProved && edits[next].Source.Start >= body)
+                if (!IsProvedBetweenBlocks(edits[next], body))
                 {
                     return false;
                 }
@@ -104,8 +118,13 @@ internal sealed class BlockProof
             first = last + 1;
         }
 
-        return next == edits.Count;
+        // What is left stands in footnotes, which the parser moves to the end.
+        return edits.Skip(next).All(edit => IsProvedBetweenBlocks(edit, body));
     }
+
+    /// <summary>Whether an edit outside all blocks changes nothing: it is inert, in the front matter, or in a line that is hidden from the parser.</summary>
+    private bool IsProvedBetweenBlocks(TextEdit edit, int body) =>
+        edit.IsProved || edit.Source.Start < body || (MaskProof.IsHidden(source.Mask, edit.Source) && MaskProof.IsHidden(target, edit.Target));
 
     /// <summary>The last of the blocks that follow each other without a blank line.</summary>
     private int LastTouching(int first)
@@ -154,13 +173,13 @@ internal sealed class BlockProof
 
     private (string Text, string Masked) ReadDefinitions()
     {
-        definitionCount = CountDefinitions(source);
         var text = new StringBuilder();
         var masked = new StringBuilder();
         foreach (LinkReferenceDefinition definition in source.Tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(static group => group.Links.Values).Where(static d => d.Span.Length > 0 && d is not FootnoteLinkReferenceDefinition))
         {
             text.Append("\n\n").Append(source.Text, definition.Span.Start, definition.Span.Length);
             masked.Append("\n\n").Append(source.Mask.Text, definition.Span.Start, definition.Span.Length);
+            definitionCount++;
         }
 
         foreach (Footnote footnote in source.Tree.OfType<FootnoteGroup>().SelectMany(static group => group.OfType<Footnote>()))
@@ -168,6 +187,7 @@ internal sealed class BlockProof
             string definition = $"\n\n[{footnote.Label}]: x";
             text.Append(definition);
             masked.Append(definition);
+            definitionCount++;
         }
 
         return (text.ToString(), masked.ToString());

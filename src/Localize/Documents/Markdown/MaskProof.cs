@@ -102,10 +102,11 @@ internal sealed class MaskProof
         TextSpan before = TextSpan.FromBounds(sourceAt, sourceEnd);
         TextSpan after = TextSpan.FromBounds(targetAt, targetEnd);
         (sourceAt, targetAt) = (sourceEnd, targetEnd);
-        return (IsShown(source.Text, source.Mask, before) && IsShown(targetText, target, after)) || (IsBlank(source.Mask, before) && IsBlank(target, after));
+        return (IsShown(source.Text, source.Mask, before) && IsShown(targetText, target, after)) || (IsHidden(source.Mask, before) && IsHidden(target, after));
     }
 
     private static bool IsShown(string text, DialectMask mask, TextSpan span) => text.AsSpan(span.Start, span.Length).SequenceEqual(mask.Shown.Slice(span.Start, span.Length));
 
-    private static bool IsBlank(DialectMask mask, TextSpan span) => mask.Shown.Slice(span.Start, span.Length).IndexOfAnyExcept(' ') < 0;
+    /// <summary>Whether the parser sees nothing but blanks at a place.</summary>
+    public static bool IsHidden(DialectMask mask, TextSpan span) => mask.Shown.Slice(span.Start, span.Length).IndexOfAnyExcept(' ') < 0;
 }
