@@ -1,10 +1,12 @@
 namespace Localize.Documents;
 
-/// <summary>Finds the line and column of an offset. Lines end at LF, CR or CRLF.</summary>
+/// <summary>Finds the line and column of an offset. Lines end at LF, CR or CRLF. Remembers the last line, so it is not for several threads.</summary>
 internal sealed class LineIndex
 {
+    private const int NearLines = 8;
     private readonly List<int> starts;
     private readonly int firstContent;
+    private int last;
 
     public LineIndex(string text)
     {
@@ -39,7 +41,16 @@ internal sealed class LineIndex
 
     private int LineAt(int offset)
     {
+        // Most readers ask in the order of the text.
+        for (int near = last; near < Math.Min(last + NearLines, starts.Count) && starts[near] <= offset; near++)
+        {
+            if (near + 1 == starts.Count || offset < starts[near + 1])
+            {
+                return last = near;
+            }
+        }
+
         int index = starts.BinarySearch(offset);
-        return index >= 0 ? index : ~index - 1;
+        return last = index >= 0 ? index : ~index - 1;
     }
 }

@@ -42,13 +42,16 @@ internal sealed class UnitCollector(string text)
 
         var units = new Unit[kept.Count];
         var slots = new Slot[kept.Count];
-        // Each draft is let go when its unit is built.
-        var waiting = new Queue<UnitDraft>(kept);
-        kept.Clear();
-        drafts.Clear();
+        if (!ReferenceEquals(kept, drafts))
+        {
+            drafts.Clear();
+        }
+
         for (int i = 0; i < units.Length; i++)
         {
-            (units[i], slots[i]) = Build(waiting.Dequeue());
+            (units[i], slots[i]) = Build(kept[i]);
+            // Each draft is let go when its unit is built.
+            kept[i] = null!;
         }
 
         return (units, slots);

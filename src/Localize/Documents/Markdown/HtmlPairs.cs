@@ -84,7 +84,7 @@ internal static class HtmlPairs
             }
 
             // The element and all in it become one code, so no piece is looked at twice.
-            int close = pieces.FindIndex(i + 1, other => ReferenceEquals(other.Pair, piece.Pair));
+            int close = ClosingOf(pieces, i);
             TextSpan span = TextSpan.FromBounds(piece.Span.Start, pieces[close].Span.End);
             string content = text[piece.Span.End..pieces[close].Span.Start];
             result.Add(new Piece { Span = span, Type = InlineCodeTypes.Code, Equivalent = content });
@@ -92,6 +92,17 @@ internal static class HtmlPairs
         }
 
         return result;
+    }
+
+    private static int ClosingOf(List<Piece> pieces, int opening)
+    {
+        int close = opening + 1;
+        while (!ReferenceEquals(pieces[close].Pair, pieces[opening].Pair))
+        {
+            close++;
+        }
+
+        return close;
     }
 
     private static bool IsProtected(Piece piece, string text)

@@ -89,7 +89,11 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
         if (!HtmlNames.IsInline(name))
         {
             EndRun(tag.Span.Start);
-            subUnits.ReadAttributes(tag).ForEach(collector.Add);
+            foreach (UnitDraft draft in subUnits.ReadAttributes(tag))
+            {
+                collector.Add(draft);
+            }
+
             return tag.Span.End;
         }
 
@@ -158,9 +162,12 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
             LinePrefixes = LinePrefix.Read(pieces, text),
             ContinuationPrefix = LinePrefix.Continue(text.AsSpan(lineStart, ContainerPrefix.Read(text, lineStart, start).ContentStart - lineStart)),
         });
-        foreach (Piece piece in run.Where(piece => piece.SubUnits.Count > 0 && !pieces.Contains(piece)))
+        foreach (Piece piece in run)
         {
-            AddSubUnits(piece);
+            if (piece.SubUnits.Count > 0 && !pieces.Contains(piece))
+            {
+                AddSubUnits(piece);
+            }
         }
     }
 

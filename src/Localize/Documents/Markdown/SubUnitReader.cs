@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -31,21 +32,18 @@ internal sealed class SubUnitReader(string text, string masked, RawTextReader ra
             return new Piece { Span = span, Type = InlineCodeTypes.Image };
         }
 
-        List<UnitDraft> subUnits = ReadTitle(image, close);
+        IReadOnlyList<UnitDraft> title = ReadTitle(image, close);
         bool isLabel = LinkParts.LabelIsText(image, text, close);
-        if (!isLabel && !alt!.Any(static piece => piece.SubUnits.Count > 0) && Draft(UnitKind.ImageText, TextContext.ImageText, alt!, "image") is { } draft)
-        {
-            subUnits.Insert(0, draft);
-        }
-
-        return new Piece { Span = span, Type = InlineCodeTypes.Image, SubUnits = subUnits };
+        bool hasText = !isLabel && !alt!.Exists(static piece => piece.SubUnits.Count > 0);
+        UnitDraft? draft = hasText ? Draft(UnitKind.ImageText, TextContext.ImageText, alt!, "image") : null;
+        return new Piece { Span = span, Type = InlineCodeTypes.Image, SubUnits = draft is null ? title : [draft, .. title] };
     }
 
-    public List<UnitDraft> ReadTitle(LinkInline link, int close) =>
+    public IReadOnlyList<UnitDraft> ReadTitle(LinkInline link, int close) =>
         link.Reference is null && link.TitleSpan.Start > close && link.TitleSpan.Length > 2 ? ReadTitle(link.TitleSpan) : [];
 
     /// <summary>Reads a title with its quotes.</summary>
-    public List<UnitDraft> ReadTitle(SourceSpan span)
+    public IReadOnlyList<UnitDraft> ReadTitle(SourceSpan span)
     {
         var pieces = new List<Piece>();
         rawText.ReadFree(span.Start + 1, span.End, hasEscapes: true, hasReferences: true, pieces);
@@ -53,12 +51,13 @@ internal sealed class SubUnitReader(string text, string masked, RawTextReader ra
         return draft is null ? [] : [draft];
     }
 
-    public List<UnitDraft> ReadAttributes(Tag tag, bool isMasked = false)
+    public IReadOnlyList<UnitDraft> ReadAttributes(Tag tag, bool isMasked = false)
     {
-        List<UnitDraft> drafts = [];
+        List<UnitDraft>? drafts = null;
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> attributes = settings.Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (TagAttribute attribute in tag.Attributes)
         {
-            if (attribute.Quote is not ('"' or '\'') || !settings.Attributes.Contains(text.Substring(attribute.Name.Start, attribute.Name.Length)))
+            if (attribute.Quote is not ('"' or '\'') || !attributes.Contains(text.AsSpan(attribute.Name.Start, attribute.Name.Length)))
             {
                 continue;
             }
@@ -67,11 +66,11 @@ internal sealed class SubUnitReader(string text, string masked, RawTextReader ra
             rawText.ReadFree(attribute.Value.Start, attribute.Value.End, hasEscapes: false, hasReferences: true, pieces, isMasked);
             if (Draft(UnitKind.HtmlAttribute, TextContext.HtmlAttribute, pieces, "attribute") is { } draft)
             {
-                drafts.Add(draft);
+                (drafts ??= []).Add(draft);
             }
         }
 
-        return drafts;
+        return drafts is null ? [] : drafts;
     }
 
     private UnitDraft? Draft(UnitKind kind, TextContext context, List<Piece> pieces, string name)
