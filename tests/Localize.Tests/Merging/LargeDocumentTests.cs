@@ -15,7 +15,9 @@ public sealed class LargeDocumentTests
 
     [Theory]
     [InlineData(RoundtripMode.Identity)]
+    [InlineData(RoundtripMode.Pseudo)]
     [InlineData(RoundtripMode.Cjk)]
+    [InlineData(RoundtripMode.Hostile)]
     public void Run_ALargeDocument_KeepsTheStructure(RoundtripMode mode)
     {
         RoundtripResult result = Roundtrip.Run(Document, Format, mode);
@@ -38,6 +40,24 @@ public sealed class LargeDocumentTests
 
         // Then the structure is the source's and the translation is written
         Assert.Empty(merged.FallbackUnitIds);
+        Assert.Empty(StructureProof.Compare(Document, new SourceDocument(Document.Path, merged.Text), Format));
+    }
+
+    [Fact]
+    public void Merge_ATranslationThatIsProvedByItsBlock_DoesNotParseTheTreeAgain()
+    {
+        // Given a large document whose tree was let go, and a translation with a mark that is proved by a parse
+        ExtractedDocument extracted = Format.Extract(Document);
+        var tree = (ParsedMarkdown)extracted.Skeleton.Tree!;
+        var targets = new Dictionary<string, InlineText>(StringComparer.Ordinal) { [extracted.Units[0].Id] = InlineText.FromText("Words * and > words_") };
+
+        // When it is merged
+        MergeResult merged = DocumentMerger.Merge(extracted, targets, "tr");
+
+        // Then only its block was parsed, and the structure is the source's
+        Assert.False(tree.HasTree);
+        Assert.Empty(merged.FallbackUnitIds);
+        Assert.NotEqual(Document.Text, merged.Text);
         Assert.Empty(StructureProof.Compare(Document, new SourceDocument(Document.Path, merged.Text), Format));
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 namespace Localize.Documents.Markdown;
@@ -18,15 +17,14 @@ internal sealed class BlockProof
     private readonly MarkdownSettings settings;
     private readonly DialectMask target;
     private readonly IReadOnlyList<TextEdit> edits;
-    private readonly Block[] blocks;
+    private readonly OutlinedBlock[] blocks;
     private (string Text, string Masked)? definitions;
-    private int definitionCount;
     private int parsed;
 
     private BlockProof(ParsedMarkdown source, MarkdownSettings settings, DialectMask target, IReadOnlyList<TextEdit> edits)
     {
         (this.source, this.settings, this.target, this.edits) = (source, settings, target, edits);
-        blocks = BlocksOf(source);
+        blocks = source.Outline.Blocks;
     }
 
     /// <summary>Proves.</summary>
@@ -68,21 +66,6 @@ internal sealed class BlockProof
         return false;
     }
 
-    private static Block[] BlocksOf(ParsedMarkdown document)
-    {
-        MarkdownDocument tree = document.Tree;
-        var blocks = new List<Block>(tree.Count);
-        for (int i = 0; i < tree.Count; i++)
-        {
-            if (tree[i] is not (LinkReferenceDefinitionGroup or FootnoteGroup))
-            {
-                blocks.Add(tree[i]);
-            }
-        }
-
-        return [.. blocks];
-    }
-
     private bool HoldsForBlocks(int body)
     {
         int next = 0;
@@ -110,7 +93,7 @@ internal sealed class BlockProof
                 isProved &= edits[next].IsProved;
             }
 
-            if (!isProved && !IsSame(blocks.AsSpan(first..(last + 1)), TextSpan.FromBounds(start + before, end + delta)))
+            if (!isProved && !IsSame(blocks.AsSpan(first..(last + 1)), TextSpan.FromBounds(start, end), TextSpan.FromBounds(start + before, end + delta)))
             {
                 return false;
             }
@@ -138,56 +121,63 @@ internal sealed class BlockProof
         return last;
     }
 
-    private int StartOf(Block block)
+    private int StartOf(OutlinedBlock block)
     {
         int start = source.Text.AsSpan(0, block.Span.Start).LastIndexOfAny('\r', '\n') + 1;
         return start == 0 && source.Text.StartsWith('\uFEFF') ? 1 : start;
     }
 
-    private int EndOf(Block block) => Lines.EndOfLine(source.Text, Math.Clamp(block.Span.End + 1, 0, source.Text.Length));
+    private int EndOf(OutlinedBlock block) => Lines.EndOfLine(source.Text, Math.Clamp(block.Span.End, 0, source.Text.Length));
 
     private static int DeltaAfter(TextEdit edit) => edit.Target.End - edit.Source.End;
 
     /// <summary>Whether the written blocks, parsed alone with the document's definitions, are blocks like the source's.</summary>
-    private bool IsSame(ReadOnlySpan<Block> expected, TextSpan written)
+    private bool IsSame(ReadOnlySpan<OutlinedBlock> outlined, TextSpan place, TextSpan written)
     {
-        (string definitionText, string maskedDefinitions) = definitions ??= ReadDefinitions();
-        parsed += written.Length + definitionText.Length;
-        if (parsed > MostParsed * source.Text.Length)
+        bool isKept = outlined[0].Block is not null;
+        definitions ??= ReadDefinitions();
+        parsed += written.Length + definitions.Value.Text.Length + (isKept ? 0 : place.Length + definitions.Value.Text.Length);
+        if (parsed > MostParsed * source.Text.Length || ReadPart(target, written) is not { } copy)
         {
             return false;
         }
 
-        ParsedMarkdown copy = ParsedMarkdown.ParsePart(source, target.PartOf(written, definitionText, maskedDefinitions));
-        Block[] found = BlocksOf(copy);
-        bool isSame = found.Length == expected.Length && CountDefinitions(copy) == definitionCount;
+        ParsedMarkdown? expected = isKept ? source : ReadPart(source.Mask, place);
+        Block[] found = BlockOutline.BlocksOf(copy.Tree);
+        Block[] blocks = isKept ? [.. outlined.ToArray().Select(static block => block.Block!)] : expected is null ? [] : BlockOutline.BlocksOf(expected.Tree);
+        bool isSame = found.Length == outlined.Length && blocks.Length == outlined.Length;
         for (int i = 0; i < found.Length && isSame; i++)
         {
-            isSame = MarkdownStructure.IsSame(MarkdownStructure.Read(source, settings, expected[i]), MarkdownStructure.Read(copy, settings, found[i]));
+            isSame = blocks[i].GetType() == outlined[i].Kind && MarkdownStructure.IsSame(MarkdownStructure.Read(expected!, settings, blocks[i]), MarkdownStructure.Read(copy, settings, found[i]));
         }
 
         return isSame;
     }
 
-    private static int CountDefinitions(ParsedMarkdown document) => document.Tree.OfType<LinkReferenceDefinitionGroup>().Sum(static group => group.Count);
+    /// <summary>Parses a part with the definitions, or gives <see langword="null"/> when more is defined in it.</summary>
+    private ParsedMarkdown? ReadPart(DialectMask mask, TextSpan part)
+    {
+        (string text, string masked) = definitions!.Value;
+        ParsedMarkdown read = ParsedMarkdown.ParsePart(source, mask.PartOf(part, text, masked));
+        int count = read.Tree.OfType<LinkReferenceDefinitionGroup>().Sum(static group => group.Count);
+        return count == source.Outline.Definitions.Length + source.Outline.Footnotes.Length ? read : null;
+    }
 
     private (string Text, string Masked) ReadDefinitions()
     {
         var text = new StringBuilder();
         var masked = new StringBuilder();
-        foreach (LinkReferenceDefinition definition in source.Tree.OfType<LinkReferenceDefinitionGroup>().SelectMany(static group => group.Links.Values).Where(static d => d.Span.Length > 0 && d is not FootnoteLinkReferenceDefinition))
+        foreach (TextSpan definition in source.Outline.Definitions)
         {
-            text.Append("\n\n").Append(source.Text, definition.Span.Start, definition.Span.Length);
-            masked.Append("\n\n").Append(source.Mask.Text, definition.Span.Start, definition.Span.Length);
-            definitionCount++;
+            text.Append("\n\n").Append(source.Text, definition.Start, definition.Length);
+            masked.Append("\n\n").Append(source.Mask.Text, definition.Start, definition.Length);
         }
 
-        foreach (Footnote footnote in source.Tree.OfType<FootnoteGroup>().SelectMany(static group => group.OfType<Footnote>()))
+        foreach (string footnote in source.Outline.Footnotes)
         {
-            string definition = $"\n\n[{footnote.Label}]: x";
+            string definition = $"\n\n[{footnote}]: x";
             text.Append(definition);
             masked.Append(definition);
-            definitionCount++;
         }
 
         return (text.ToString(), masked.ToString());

@@ -71,6 +71,11 @@ internal sealed class BlockReader
                 break;
             case LeafBlock leaf when document.IsPlain(leaf):
                 ReadText(leaf, PlainLeaf.Read(leaf, text, document.Mask.Text), path);
+                if (document.IsLarge)
+                {
+                    leaf.Lines = default;
+                }
+
                 break;
             case LeafBlock leaf when document.InlinesOf(leaf) is { FirstChild: not null } inline:
                 ReadText(leaf, InlineReader.Read(inline, text, document.Mask.Text, rawText, subUnits), path);

@@ -14,6 +14,7 @@ internal sealed class ParsedMarkdown
 
     private FrontMatterContent? frontMatterContent;
     private MarkdownDocument? tree;
+    private BlockOutline? outline;
     private InlineProcessor? inlines;
 
     private ParsedMarkdown(SourceDocument source, FrontMatterBlock? frontMatter, DialectMask mask, bool isMdx, MarkdownPipeline pipeline)
@@ -40,6 +41,12 @@ internal sealed class ParsedMarkdown
 
     /// <summary>The tree, in which plain leaves have no inlines (<see cref="PlainLeaf"/>); parsed again when it was let go.</summary>
     public MarkdownDocument Tree => tree ??= global::Markdig.Markdown.Parse(Mask.Text, Parsers.WithoutPlain);
+
+    /// <summary>Whether the tree is in memory.</summary>
+    public bool HasTree => tree is not null;
+
+    /// <summary>The blocks at the top; they are known after the tree was let go too.</summary>
+    public BlockOutline Outline => outline ??= BlockOutline.Of(Tree, keepsBlocks: true);
 
     /// <summary>A tree of its own in which all leaves have their inlines.</summary>
     public MarkdownDocument ParseWhole() => global::Markdig.Markdown.Parse(Mask.Text, Parsers.Whole);
@@ -111,8 +118,9 @@ internal sealed class ParsedMarkdown
     /// <summary>Lets go of the tree of a large document.</summary>
     public void ReleaseTree()
     {
-        if (IsLarge)
+        if (IsLarge && tree is not null)
         {
+            outline = BlockOutline.Of(tree, keepsBlocks: false);
             (tree, inlines) = (null, null);
         }
     }
