@@ -10,7 +10,7 @@ namespace Localize.Benchmarks;
 /// <summary>
 /// Memory of extract, merge and proof of one document, as multiples of the file's size in UTF-8. Garbage does not count: what is
 /// live is counted after a full collection with the results held, and the peak is the smallest heap that suffices, found by
-/// running processes whose collector may not take more (<c>DOTNET_GCHeapHardLimit</c>).
+/// running processes whose collector may not take more (<c>DOTNET_GCHeapHardLimit</c>) and is made to collect before the merge.
 /// </summary>
 internal static class GrowthMemory
 {
@@ -36,7 +36,10 @@ internal static class GrowthMemory
     public static int RunUnderLimit(int kind)
     {
         ExtractedDocument extracted = new MarkdownFormat().Extract(GrowthRows.Largest(kind));
-        MergeResult merged = DocumentMerger.Merge(extracted, QuickMode.PseudoOf(extracted), "en-XA");
+        Dictionary<string, InlineText> targets = QuickMode.PseudoOf(extracted);
+        // Under a limit the collector keeps the room of small objects, and has none for the large text.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        MergeResult merged = DocumentMerger.Merge(extracted, targets, "en-XA");
         GC.KeepAlive(extracted);
         return merged.FallbackUnitIds.Count == 0 ? 0 : 1;
     }
@@ -56,7 +59,8 @@ internal static class GrowthMemory
 
     private static bool Suffices(int kind, long bytes)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--grown", kind.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [typeof(GrowthMemory).Assembly.Location] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. program, "--grown", kind.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         using Process process = Process.Start(start)!;

@@ -89,8 +89,9 @@ internal sealed class UnitContentBuilder(string text)
         Type = piece.Type,
         OriginalData = text.Substring(piece.Span.Start, piece.Span.Length),
         Equivalent = piece.Equivalent,
-        SubFlows = piece.SubUnits.Count == 0
-            ? []
-            : [.. piece.SubUnits.Where(sub => sub.Id.Length > 0).Select(sub => new SubFlow(sub.Id, sub.Span with { Start = sub.Span.Start - piece.Span.Start }))],
+        SubFlows = piece.SubUnits.Count == 0 ? [] : FlowsOf(piece),
     };
+
+    private static SubFlow[] FlowsOf(Piece piece) =>
+        [.. piece.SubUnits.Where(static sub => sub.Id.Length > 0).Select(sub => new SubFlow(sub.Id, sub.Span with { Start = sub.Span.Start - piece.Span.Start }))];
 }

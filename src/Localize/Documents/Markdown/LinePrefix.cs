@@ -21,8 +21,10 @@ internal static class LinePrefix
             }
         }
 
-        return isEmpty && count <= MostShared ? Empty[count] : [.. pieces.Where(IsBreak).Select(piece => Of(piece, text).ToString())];
+        return isEmpty && count <= MostShared ? Empty[count] : Copy(pieces, text);
     }
+
+    private static string[] Copy(List<Piece> pieces, string text) => [.. pieces.Where(IsBreak).Select(piece => Of(piece, text).ToString())];
 
     private static bool IsBreak(Piece piece) => piece.Run is "\n" || piece.Role == CodeRole.LineBreak;
 
