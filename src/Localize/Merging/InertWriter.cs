@@ -97,7 +97,22 @@ internal ref struct InertWriter
         }
 
         output.Append(run);
-        return true;
+        return text[to - 1] != '\n' || index == codes.Length || HasPrefixOf(job.Slot.Codes[index]);
+    }
+
+    /// <summary>Whether the line that was begun begins as the line of a code does in the source; without its indent the code could open a block.</summary>
+    private readonly bool HasPrefixOf(CodeSlot code)
+    {
+        int start = Math.Max(0, job.Source.AsSpan(0, code.Span.Start).LastIndexOfAny('\r', '\n') + 1);
+        ReadOnlySpan<char> prefix = job.Source.AsSpan(start, code.Span.Start - start);
+        int from = output.Length - prefix.Length;
+        bool isSame = from > 0 && output[from - 1] is '\r' or '\n';
+        for (int i = 0; i < prefix.Length && isSame; i++)
+        {
+            isSame = output[from + i] == prefix[i];
+        }
+
+        return isSame;
     }
 
     private readonly char QuoteOfAttribute()

@@ -1,5 +1,4 @@
 using System.Text;
-using Localize.Documents.Markdown;
 
 namespace Localize.Merging;
 
@@ -19,12 +18,11 @@ internal sealed class LineWriter(WriteJob job)
         output.Append(job.NewLine).Append(NextPrefix());
     }
 
-    /// <summary>A hard break: the mark of the source, the line end, the prefix of this line.</summary>
+    /// <summary>A hard break: it brings the prefix of the line after it, which may keep a code there from opening a block.</summary>
     public string HardBreak(string markup)
     {
-        int end = Lines.EndOfLine(markup, 0);
-        int next = Lines.NextLine(markup, end);
-        return string.Concat(markup.AsSpan(0, next), NextPrefix());
+        _ = NextPrefix();
+        return markup;
     }
 
     private string NextPrefix()

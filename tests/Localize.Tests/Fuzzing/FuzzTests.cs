@@ -48,6 +48,8 @@ public sealed class FuzzTests
         { "a table row that is shown otherwise and nothing else hidden", 12873, "c||\n>--||\n> b" },
         { "a quote mark that is indented too far to be one", 146912, "e\n    >" },
         { "a container after a definition", 56372, "m\n: T\n:::T\n:\ni" },
+        { "a fence that only its indent makes code, after a hard break", 2075689, "n\n[]()  \n    ```\n    ```" },
+        { "a fence that only its indent makes code, after a line that is left out", 2075689, "n\nm\n    ```\n    ``` o" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 
