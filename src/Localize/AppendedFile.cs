@@ -36,11 +36,21 @@ internal sealed class AppendedFile : IDisposable
 
     /// <summary>Reads the lines of a file; none when there is no such file.</summary>
     /// <exception cref="LocalizationException">It cannot be read, or is not UTF-8.</exception>
-    public static IReadOnlyList<string> ReadLines(string path, string what)
+    public static IReadOnlyList<string> ReadLines(string path, string what) => Read(path, what, () => File.Exists(path) ? File.ReadAllLines(path, Utf8) : []);
+
+    /// <summary>Reads some lines of a file, each with its number from 1. The others are looked at as bytes and not kept.</summary>
+    /// <param name="path">The file; none when there is no such file.</param>
+    /// <param name="what">What it is, for messages: <c>memory</c>.</param>
+    /// <param name="isWanted">Chooses lines by their UTF-8, without the line end.</param>
+    /// <exception cref="LocalizationException">It cannot be read, or is not UTF-8.</exception>
+    public static IReadOnlyList<(int Number, string Line)> ReadLines(string path, string what, Func<ReadOnlySpan<byte>, bool> isWanted) =>
+        Read(path, what, () => File.Exists(path) ? LineScan.Read(path, isWanted) : []);
+
+    private static IReadOnlyList<T> Read<T>(string path, string what, Func<IReadOnlyList<T>> read)
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllLines(path, Utf8) : [];
+            return read();
         }
         catch (DecoderFallbackException exception)
         {

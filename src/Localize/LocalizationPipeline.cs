@@ -176,45 +176,37 @@ public sealed class LocalizationPipeline
         }
     }
 
-    /// <summary>What a memory is asked about some units of a document: each of them, and the segments that it is cut into.</summary>
+    /// <summary>Extracts some units of a document, to be put beside its localized ones by <see cref="AlignAsync(AlignedPart, string, CancellationToken)"/>.</summary>
     /// <param name="document">The source document.</param>
     /// <param name="isWanted">Chooses units.</param>
-    /// <returns>Sources in the form of <see cref="MemoryText"/>; none when no unit is wanted.</returns>
+    /// <returns>The units, or <see langword="null"/> when none is wanted.</returns>
     /// <exception cref="LocalizationException">The document cannot be read as its format.</exception>
-    public IReadOnlyList<string> SourcesOf(SourceDocument document, Func<Unit, bool> isWanted)
+    public AlignedPart? PartOf(SourceDocument document, Func<Unit, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(isWanted);
         ExtractedDocument extracted = FormatOf(document).Extract(document);
         HashSet<string> wanted = [.. extracted.Units.Where(isWanted).Select(unit => unit.Id)];
-        if (wanted.Count == 0)
-        {
-            return [];
-        }
-
-        DraftSegment[] found = [.. segments.Segment(extracted).Segments.Where(segment => wanted.Contains(segment.Unit.Id))];
-        return [.. found.Concat(found.GroupBy(segment => segment.Unit.Id, StringComparer.Ordinal).Select(unit => SegmentStage.Join([.. unit]))).Select(segment => segment.Written).Distinct(StringComparer.Ordinal)];
+        return wanted.Count == 0 ? null : new AlignedPart(segments.Segment(extracted), wanted);
     }
 
     /// <summary>
     /// Puts some units of a document beside its localized one: the segments that the whole would have there, in less time, for most documents say
     /// what the memory has and then nothing else of them is looked at.
     /// </summary>
-    /// <param name="document">The source document.</param>
+    /// <param name="part">The units, from a pipeline that reads and cuts sources as this one does; its target language may be another.</param>
     /// <param name="localizedText">The localized text as it is.</param>
-    /// <param name="isWanted">Chooses units of the source.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The segments of these units, or why there are none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<AlignedDocument> AlignAsync(SourceDocument document, string localizedText, Func<Unit, bool> isWanted, CancellationToken cancellationToken = default)
+    public async Task<AlignedDocument> AlignAsync(AlignedPart part, string localizedText, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(localizedText);
-        ArgumentNullException.ThrowIfNull(isWanted);
-        var aligned = new AlignedDocument { Document = document.Path, Languages = Languages };
+        var aligned = new AlignedDocument { Document = part.Document.Path, Languages = Languages };
         try
         {
-            if (await AlignAsRememberedAsync(document, localizedText, isWanted, cancellationToken).ConfigureAwait(false) is { } segments)
+            if (await AlignAsRememberedAsync(part, localizedText, cancellationToken).ConfigureAwait(false) is { } segments)
             {
                 return aligned with { Segments = segments };
             }
@@ -224,8 +216,8 @@ public sealed class LocalizationPipeline
             return aligned with { Failure = exception };
         }
 
-        AlignedDocument whole = await AlignAsync(document, localizedText, cancellationToken).ConfigureAwait(false);
-        return whole with { Segments = [.. whole.Segments.Where(segment => isWanted(segment.Unit))] };
+        AlignedDocument whole = await AlignAsync(part.Document, localizedText, cancellationToken).ConfigureAwait(false);
+        return whole with { Segments = [.. whole.Segments.Where(segment => part.Holds(segment.Unit))] };
     }
 
     /// <summary>
@@ -342,20 +334,16 @@ public sealed class LocalizationPipeline
         return loose.TranslateAsync(segments, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<AlignedSegment>?> AlignAsRememberedAsync(SourceDocument document, string localizedText, Func<Unit, bool> isWanted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AlignedSegment>?> AlignAsRememberedAsync(AlignedPart part, string localizedText, CancellationToken cancellationToken)
     {
-        IDocumentFormat format = FormatOf(document);
-        Draft whole = segments.Segment(format.Extract(document));
-        ExtractedDocument localized = format.Extract(new SourceDocument(document.Path, localizedText));
-        HashSet<string> wanted = [.. whole.Document.Units.Where(isWanted).Select(unit => unit.Id)];
-        Draft some = whole with { Segments = [.. whole.Segments.Where(segment => wanted.Contains(segment.Unit.Id))] };
-        if (localized.Units.Count != whole.Document.Units.Count || (await memory.WholeUnitsAsync(some, cancellationToken).ConfigureAwait(false)).Count > 0)
+        ExtractedDocument localized = FormatOf(part.Document).Extract(new SourceDocument(part.Document.Path, localizedText));
+        if (localized.Units.Count != part.UnitCount || (await memory.WholeUnitsAsync(part.Segments, cancellationToken).ConfigureAwait(false)).Count > 0)
         {
             return null;
         }
 
-        Draft recalled = (await memory.LookUpAsync(terms.Match(some), [], cancellationToken).ConfigureAwait(false)).With(MemoryStage.Recall);
-        return align.AlignAsRemembered(recalled, localized, whole, unit => MergeStage.Join(unit, Languages));
+        IReadOnlyList<DraftSegment> found = await memory.LookUpAsync(terms.Match(part.Segments, part.Context), part.Document.Path, [], cancellationToken).ConfigureAwait(false);
+        return AlignStage.AlignAsRemembered(part, [.. found.Select(MemoryStage.Recall)], localized, unit => MergeStage.Join(unit, Languages));
     }
 
     private async Task<AlignedDocument> FindEditsAsync(string path, WrittenDocument earlier, string localizedText, CancellationToken cancellationToken)

@@ -29,7 +29,12 @@ internal static class PathRules
         string full = Path.GetFullPath(path);
         string? parent = Path.GetDirectoryName(full);
         string resolved = parent is null ? full : Path.Combine(Resolve(parent), Path.GetFileName(full));
+        if (new FileInfo(resolved).LinkTarget is null)
+        {
+            return resolved;
+        }
+
         FileSystemInfo info = Directory.Exists(resolved) ? new DirectoryInfo(resolved) : new FileInfo(resolved);
-        return info.LinkTarget is null ? resolved : info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved;
+        return info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved;
     }
 }

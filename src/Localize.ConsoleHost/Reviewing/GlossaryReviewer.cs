@@ -3,7 +3,6 @@ using Localize.ConsoleHost.Engines;
 using Localize.ConsoleHost.Output;
 using Localize.Documents;
 using Localize.Review;
-using Localize.Terms;
 
 namespace Localize.ConsoleHost.Reviewing;
 
@@ -26,18 +25,16 @@ internal static class GlossaryReviewer
         }
 
         string[] paths = [.. configuration.Glossaries.Select(path => Path.GetFullPath(path, configuration.Root))];
-        (Glossary before, IReadOnlyList<QualityIssue> oldLint, Func<string, string> name) = GlossaryRevision.Load(request.Against, paths, configuration.Root, environment.WorkingFolder);
-        string[] shown = [.. paths.Select(path => Path.GetRelativePath(Directory.GetCurrentDirectory(), path))];
-        (Glossary after, IReadOnlyList<QualityIssue> lint) = GlossaryLint.Load(shown);
-        GlossaryDiff diff = GlossaryDiff.Between(before, after).WithPaths(path => NameOf(name(path)));
-        var files = new ReviewFiles(shown[0]);
+        ComparedGlossaries compared = GlossaryRevision.Compare(request.Against, paths, configuration.Root, environment.WorkingFolder);
+        GlossaryDiff diff = compared.Diff.WithPaths(path => NameOf(compared.Name(path)));
+        var files = new ReviewFiles(Path.GetRelativePath(Directory.GetCurrentDirectory(), paths[0]));
         GlossaryReviews reviews = files.Load();
         var review = new GlossaryReview
         {
             Against = request.Against,
             Diff = diff,
             SourceLanguage = configuration.Source,
-            Introduced = [.. GlossaryDiff.Introduced(oldLint, lint).Concat(reviews.Check()).Select(issue => issue with { Document = issue.Document is { } path ? NameOf(path) : null })],
+            Introduced = [.. compared.Introduced.Concat(reviews.Check()).Select(issue => issue with { Document = issue.Document is { } path ? NameOf(path) : null })],
             Entries = GlossaryReview.EntriesOf(diff, reviews),
             References = GlossaryReference.Load(files.References),
         };

@@ -1,7 +1,14 @@
 using System.Text;
+using Localize.Review;
 using Localize.Terms;
 
 namespace Localize.ConsoleHost.Reviewing;
+
+/// <summary>Two states of the glossaries.</summary>
+/// <param name="Diff">What changed.</param>
+/// <param name="Introduced">What the lint finds in the newer state only.</param>
+/// <param name="Name">Names the files of the older one as the user knows them.</param>
+internal sealed record ComparedGlossaries(GlossaryDiff Diff, IReadOnlyList<QualityIssue> Introduced, Func<string, string> Name);
 
 /// <summary>The glossaries as they were: at a git revision, in another folder, or in another file.</summary>
 internal sealed class GlossaryRevision
@@ -10,39 +17,41 @@ internal sealed class GlossaryRevision
 
     private readonly string root;
     private readonly IReadOnlyList<string> paths;
+    private readonly string[] shown;
 
     private GlossaryRevision(string root, IReadOnlyList<string> paths)
     {
         this.root = root;
         this.paths = paths;
+        shown = [.. paths.Select(path => Path.GetRelativePath(Directory.GetCurrentDirectory(), path))];
     }
 
-    /// <summary>The old glossary, its lint, and a function that names its files as the user knows them.</summary>
+    /// <summary>Compares the glossaries with what they were.</summary>
     /// <param name="against">A revision, <c>a...b</c>, a folder or a file.</param>
     /// <param name="glossaries">Full paths of the glossaries as they are.</param>
     /// <param name="root">The folder of the configuration.</param>
     /// <param name="workingFolder">What a relative path of the user is relative to.</param>
     /// <exception cref="RevisionException">There is no such revision, folder or file.</exception>
-    /// <exception cref="GlossaryException">The old glossary is not valid.</exception>
-    public static (Glossary Glossary, IReadOnlyList<QualityIssue> Lint, Func<string, string> Name) Load(string against, IReadOnlyList<string> glossaries, string root, string workingFolder)
+    /// <exception cref="GlossaryException">A glossary, the old one or the new one, is not valid.</exception>
+    public static ComparedGlossaries Compare(string against, IReadOnlyList<string> glossaries, string root, string workingFolder)
     {
         string full = Path.GetFullPath(against, workingFolder);
         var current = new GlossaryRevision(root, glossaries);
         if (File.Exists(full))
         {
-            return Read([full], path => path);
+            return current.CompareWith([full], path => path);
         }
 
         if (Directory.Exists(full))
         {
             string home = current.CommonFolder();
-            return Read([.. glossaries.Select(path => Path.Combine(full, Path.GetRelativePath(home, path)))], path => path);
+            return current.CompareWith([.. glossaries.Select(path => Path.Combine(full, Path.GetRelativePath(home, path)))], path => path);
         }
 
         DirectoryInfo copy = Directory.CreateTempSubdirectory("localize-revision-");
         try
         {
-            return current.ReadRevision(against, copy.FullName);
+            return current.CompareWithRevision(against, copy.FullName);
         }
         finally
         {
@@ -50,14 +59,13 @@ internal sealed class GlossaryRevision
         }
     }
 
-    private static (Glossary Glossary, IReadOnlyList<QualityIssue> Lint, Func<string, string> Name) Read(IEnumerable<string> paths, Func<string, string> name)
+    private ComparedGlossaries CompareWith(IEnumerable<string> old, Func<string, string> name)
     {
-        string[] existing = [.. paths.Where(File.Exists)];
-        (Glossary glossary, IReadOnlyList<QualityIssue> findings) = existing.Length == 0 ? (Glossary.Empty, []) : GlossaryLint.Load(existing);
-        return (glossary, findings, name);
+        (var before, var after) = GlossaryLint.LoadBoth([.. old.Where(File.Exists)], shown);
+        return new ComparedGlossaries(GlossaryDiff.Between(before.Glossary, after.Glossary), GlossaryDiff.Introduced(before.Findings, after.Findings), name);
     }
 
-    private (Glossary Glossary, IReadOnlyList<QualityIssue> Lint, Func<string, string> Name) ReadRevision(string against, string copy)
+    private ComparedGlossaries CompareWithRevision(string against, string copy)
     {
         var git = new GitProcess(root);
         string top = git.Line("rev-parse", "--show-toplevel")
@@ -80,7 +88,7 @@ internal sealed class GlossaryRevision
             File.WriteAllBytes(target, git.Ask("cat-file", "blob", $"{commit}:{file}") ?? throw new RevisionException($"{file} of \"{against}\" cannot be read. git says: {git.Trouble}"));
         }
 
-        return Read(
+        return CompareWith(
             paths.Select(path => Path.Combine(copy, Path.GetRelativePath(top, path))),
             path => path.StartsWith(copy, StringComparison.Ordinal) ? $"{against}:{Path.GetRelativePath(copy, path).Replace(Path.DirectorySeparatorChar, '/')}" : path);
     }

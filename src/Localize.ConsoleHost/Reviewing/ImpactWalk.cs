@@ -21,7 +21,7 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
     /// <summary>The review with what the walk finds. What cannot be read is a finding and stops nothing.</summary>
     public async Task<GlossaryReview> AddToAsync(GlossaryReview review, CancellationToken cancellation)
     {
-        string[] touched = [.. session.Documents.Where(MayTouch)];
+        (string Document, AlignedPart Part)[] touched = [.. session.Documents.Select(document => (document, PartOf(document))).Where(pair => pair.Item2 is not null).Select(pair => (pair.document, pair.Item2!))];
         var segments = new List<ImpactedSegment>();
         foreach (string target in touched.Length == 0 ? [] : session.Configuration.Targets)
         {
@@ -36,10 +36,10 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
     }
 
     // A language's memory is let go before the next one's is read.
-    private async Task<IReadOnlyList<ImpactedSegment>> WalkAsync(string[] documents, string target, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ImpactedSegment>> WalkAsync((string Document, AlignedPart Part)[] touched, string target, CancellationToken cancellation)
     {
         await using Session own = session.For(target);
-        (string Document, string Path)[] localized = [.. documents.Select(document => (document, own.OutputPath(document, target))).Where(pair => File.Exists(pair.Item2))];
+        (string Document, AlignedPart Part, string Path)[] localized = [.. touched.Select(one => (one.Document, one.Part, own.OutputPath(one.Document, target))).Where(one => File.Exists(one.Item3))];
         if (localized.Length == 0)
         {
             return [];
@@ -49,10 +49,10 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
         engines[target] = new ReviewEngine(choice.Engine.Capabilities.Name, choice.Engine.Capabilities.PricePerMillionCharacters);
         GlossaryImpact impact = sources.For(target);
         var found = new List<ImpactedSegment>();
-        foreach ((string document, string path) in localized)
+        foreach ((string document, AlignedPart part, string path) in localized)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.AddRange(await AlignAsync(own.Load, before, document, path, cancellation) is { } aligned
+            found.AddRange(await AlignAsync(before, document, part, path, cancellation) is { } aligned
                 ? aligned.Segments.Select(segment => impact.Of(segment with { Document = document })).OfType<ImpactedSegment>().Select(segment => segment with { TargetDocument = NameOf(path) })
                 : []);
         }
@@ -65,11 +65,11 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
         return await MeasuredAsync(found, after, cancellation);
     }
 
-    private async Task<AlignedDocument?> AlignAsync(Func<string, SourceDocument> load, LocalizationPipeline pipeline, string document, string path, CancellationToken cancellation)
+    private async Task<AlignedDocument?> AlignAsync(LocalizationPipeline pipeline, string document, AlignedPart part, string path, CancellationToken cancellation)
     {
         try
         {
-            AlignedDocument aligned = await pipeline.AlignAsync(load(document), SourceDocument.Load(path, NameOf(path)).Text, IsTouched, cancellation);
+            AlignedDocument aligned = await pipeline.AlignAsync(part, SourceDocument.Load(path, NameOf(path)).Text, cancellation);
             unread.AddRange(aligned.Failure is { } failure ? [Unreadable(NameOf(path), failure)] : aligned.Issues.Where(issue => issue.Severity == Severity.Error).Select(issue => issue with { Document = document }));
             return aligned;
         }
@@ -94,19 +94,19 @@ internal sealed class ImpactWalk(Session session, GlossaryDiff diff, Messages me
 
     private bool IsTouched(Unit unit) => sources.MayTouch(unit.Source.Text);
 
-    // The sources whose translations are needed: the touched units, and what they are cut into.
-    private bool MayTouch(string document)
+    // The touched units, extracted once for all languages, and the sources whose translations are needed: the units, and what they are cut into.
+    private AlignedPart? PartOf(string document)
     {
         try
         {
-            IReadOnlyList<string> found = reader.SourcesOf(session.Load(document), IsTouched);
-            wanted.UnionWith(found);
-            return found.Count > 0;
+            AlignedPart? part = reader.PartOf(session.Load(document), IsTouched);
+            wanted.UnionWith(part?.Sources ?? []);
+            return part;
         }
         catch (LocalizationException exception)
         {
             unread.Add(Unreadable(document, exception));
-            return false;
+            return null;
         }
     }
 

@@ -20,13 +20,15 @@ internal static class ReviewText
             yield break;
         }
 
+        ILookup<string, ImpactedSegment> touched = review.Segments.SelectMany(segment => segment.Concepts.Select(concept => concept.ConceptId).Distinct(StringComparer.Ordinal), (segment, id) => (segment, id))
+            .ToLookup(pair => pair.id, pair => pair.segment, StringComparer.Ordinal);
         foreach (IGrouping<(GlossaryChangeLevel Level, string ConceptId, string? Locale), GlossaryChange> group in review.Diff.Changes
             .GroupBy(change => (change.Level, change.ConceptId, change.Locale)).OrderBy(group => group.Key.Level))
         {
             GlossaryChange first = group.First();
             yield return SafeText.OneLine($"{Name(group.Key.Level)}  {KeyOf(first)}: {Changes(group)}");
             yield return SafeText.OneLine($"    {name(first.Path)}:{first.Position}: {string.Join(" ", Facts(first, review))}");
-            foreach (ImpactedSegment segment in group.Key.Level == GlossaryChangeLevel.Note ? [] : review.Segments.Where(s => (group.Key.Locale is null || s.Locale == group.Key.Locale) && s.Concepts.Any(c => c.ConceptId == group.Key.ConceptId)).Take(MostSegments))
+            foreach (ImpactedSegment segment in group.Key.Level == GlossaryChangeLevel.Note ? [] : touched[group.Key.ConceptId].Where(s => group.Key.Locale is null || s.Locale == group.Key.Locale).Take(MostSegments))
             {
                 string mend = ReviewAdvice.For(segment.Bucket, segment.Locale, review.Against) is { } command ? $" To mend it: {command}" : "";
                 yield return SafeText.OneLine($"    {name(segment.Segment.Document)}:{segment.Segment.Unit.Position.Line} {segment.Locale} {Name(segment.Bucket)}: {Sentence(segment)}{mend}");

@@ -8,30 +8,41 @@ namespace Localize.Corridor;
 /// <summary>Puts a localized document beside its source: what stands where, and what of it no machine and no memory wrote.</summary>
 internal sealed class AlignStage(SentenceCutter cutter)
 {
-    /// <param name="variants">The source with translations that it may have been written with, and the localized text that comes of them.</param>
-    /// <param name="localized">The localized document as it is; it has as many units.</param>
-    public IReadOnlyList<AlignedSegment> Align((Draft Draft, ExtractedDocument Written)[] variants, ExtractedDocument localized) => Align(variants, localized, variants[0].Draft);
-
     /// <summary>Puts some units beside each other, where the localized document says what the memory has for them; else null.</summary>
-    /// <param name="some">Their segments with what the memory has.</param>
+    /// <param name="part">The units.</param>
+    /// <param name="recalled">Their segments with what the memory has.</param>
     /// <param name="localized">The localized document as it is; it has as many units.</param>
-    /// <param name="whole">All segments of the source.</param>
     /// <param name="join">Puts the segments of a unit together again.</param>
-    public IReadOnlyList<AlignedSegment>? AlignAsRemembered(Draft some, ExtractedDocument localized, Draft whole, Func<IReadOnlyList<DraftSegment>, InlineText> join)
+    public static IReadOnlyList<AlignedSegment>? AlignAsRemembered(
+        AlignedPart part, IReadOnlyList<DraftSegment> recalled, ExtractedDocument localized, Func<IReadOnlyList<DraftSegment>, InlineText> join)
     {
-        Dictionary<string, Unit> targets = some.Document.Units.Zip(localized.Units).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
-        bool isAsRemembered = some.Segments.GroupBy(s => s.Unit.Id, StringComparer.Ordinal).All(unit => Says(join([.. unit]), targets[unit.Key].Source));
-        return isAsRemembered ? Align([(some, localized)], localized, whole) : null;
+        ILookup<string, DraftSegment> byUnit = recalled.ToLookup(segment => segment.Unit.Id, StringComparer.Ordinal);
+        var aligned = new List<AlignedSegment>(recalled.Count);
+        foreach ((int index, string id) in part.Units)
+        {
+            Unit target = localized.Units[index];
+            if (byUnit.Contains(id) && !Says(join([.. byUnit[id]]), target.Source))
+            {
+                return null;
+            }
+
+            aligned.AddRange(byUnit[id].Where(segment => segment.Core.IsTranslatable)
+                .Select(segment => ToAligned(segment, target, part.Context, part.Document.Path) with { Occurrence = part.OccurrenceOf(segment) }));
+        }
+
+        return aligned;
     }
 
-    private List<AlignedSegment> Align((Draft Draft, ExtractedDocument Written)[] variants, ExtractedDocument localized, Draft whole)
+    /// <param name="variants">The source with translations that it may have been written with, and the localized text that comes of them.</param>
+    /// <param name="localized">The localized document as it is; it has as many units.</param>
+    public IReadOnlyList<AlignedSegment> Align((Draft Draft, ExtractedDocument Written)[] variants, ExtractedDocument localized)
     {
         Draft first = variants[0].Draft;
         TermContext context = TermStage.ContextOf(first.Document);
         Dictionary<string, DraftSegment>[] byId = [.. variants.Select(v => v.Draft.Segments.ToDictionary(s => s.Segment.Id, StringComparer.Ordinal))];
         var segments = new List<AlignedSegment>(first.Segments.Count);
         var sources = new SourceCounter();
-        Dictionary<string, int> occurrences = whole.Segments.Where(s => s.Core.IsTranslatable).ToDictionary(s => s.Segment.Id, s => sources.Next(s.Written), StringComparer.Ordinal);
+        Dictionary<string, int> occurrences = first.Segments.Where(s => s.Core.IsTranslatable).ToDictionary(s => s.Segment.Id, s => sources.Next(s.Written), StringComparer.Ordinal);
         ILookup<string, DraftSegment> byUnit = first.Segments.ToLookup(s => s.Unit.Id, StringComparer.Ordinal);
         for (int i = 0; i < localized.Units.Count; i++)
         {

@@ -12,26 +12,33 @@ internal sealed class MemoryStage(ITranslationMemory memory, EngineCapabilities 
     private const double ExampleThreshold = 0.6;
 
     /// <summary>Looks all segments up. What <paramref name="sent"/> already holds is a repetition; what is to be sent is added to it.</summary>
-    public async ValueTask<Draft> LookUpAsync(Draft draft, HashSet<string> sent, CancellationToken cancellationToken)
+    public async ValueTask<Draft> LookUpAsync(Draft draft, HashSet<string> sent, CancellationToken cancellationToken) =>
+        draft with { Segments = await LookUpAsync(draft.Segments, draft.Document.Source.Path, sent, cancellationToken).ConfigureAwait(false) };
+
+    /// <summary>Looks segments of a document up, in the same way.</summary>
+    public async ValueTask<IReadOnlyList<DraftSegment>> LookUpAsync(IReadOnlyList<DraftSegment> segments, string document, HashSet<string> sent, CancellationToken cancellationToken)
     {
-        var segments = new List<DraftSegment>(draft.Segments.Count);
-        foreach (DraftSegment segment in draft.Segments)
+        var found = new List<DraftSegment>(segments.Count);
+        foreach (DraftSegment segment in segments)
         {
-            DraftSegment found = await LookUpAsync(segment, draft.Document.Source.Path, cancellationToken).ConfigureAwait(false);
-            segments.Add(!found.IsSent || sent.Add(found.Written) ? found : found with
+            DraftSegment one = await LookUpAsync(segment, document, cancellationToken).ConfigureAwait(false);
+            found.Add(!one.IsSent || sent.Add(one.Written) ? one : one with
             {
-                Reason = found.Reason == PlanReason.Conflict ? PlanReason.Conflict : PlanReason.Repetition, IsSent = false, Repeats = true,
+                Reason = one.Reason == PlanReason.Conflict ? PlanReason.Conflict : PlanReason.Repetition, IsSent = false, Repeats = true,
             });
         }
 
-        return draft with { Segments = segments };
+        return found;
     }
 
     /// <summary>The units that a person translated as a whole, because the translation has other sentences than the source.</summary>
-    public async ValueTask<IReadOnlySet<string>> WholeUnitsAsync(Draft draft, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlySet<string>> WholeUnitsAsync(Draft draft, CancellationToken cancellationToken) => WholeUnitsAsync(draft.Segments, cancellationToken);
+
+    /// <summary>The same of some segments, whole units of them.</summary>
+    public async ValueTask<IReadOnlySet<string>> WholeUnitsAsync(IReadOnlyList<DraftSegment> segments, CancellationToken cancellationToken)
     {
         var units = new HashSet<string>(StringComparer.Ordinal);
-        foreach (IGrouping<string, DraftSegment> unit in draft.Segments.GroupBy(s => s.Unit.Id).Where(unit => unit.Skip(1).Any()))
+        foreach (IGrouping<string, DraftSegment> unit in segments.GroupBy(s => s.Unit.Id).Where(unit => unit.Skip(1).Any()))
         {
             if (await PersonsAsync(SegmentStage.Join([.. unit]), cancellationToken).ConfigureAwait(false) is not null)
             {

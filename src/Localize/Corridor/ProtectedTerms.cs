@@ -17,8 +17,7 @@ internal sealed class ProtectedTerms
 
     /// <summary>The terms of the source language, longest first.</summary>
     public static ProtectedTerms Of(Glossary glossary, string source) => new(
-        [.. glossary.Entries
-            .SelectMany(concept => concept.Match.Concat(concept.Locales.GetValueOrDefault(source)?.Terms.Select(term => term.Text) ?? []))
+        [.. Spellings(glossary, source)
             .Where(HoldsAStop)
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(term => term.Length)]);
@@ -41,6 +40,25 @@ internal sealed class ProtectedTerms
         }
 
         return [.. spans];
+    }
+
+    private static IEnumerable<string> Spellings(Glossary glossary, string source)
+    {
+        foreach (ConceptEntry concept in glossary.Entries)
+        {
+            for (int i = 0; i < concept.Match.Count; i++)
+            {
+                yield return concept.Match[i];
+            }
+
+            if (concept.Locales.TryGetValue(source, out LocaleEntry? own))
+            {
+                foreach (Term term in own.Terms)
+                {
+                    yield return term.Text;
+                }
+            }
+        }
     }
 
     private static bool HoldsAStop(string term)

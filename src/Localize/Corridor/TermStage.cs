@@ -25,6 +25,9 @@ internal sealed class TermStage
         return draft.With(segment => Match(segment, document));
     }
 
+    /// <summary>Finds the terms of some segments of a document.</summary>
+    public IReadOnlyList<DraftSegment> Match(IReadOnlyList<DraftSegment> segments, TermContext document) => [.. segments.Select(segment => Match(segment, document))];
+
     /// <summary>Finds the terms of segments that are whole units; those of their sentences stand elsewhere.</summary>
     public Draft MatchWholeUnits(Draft draft)
     {

@@ -34,12 +34,13 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    public static JournalContent Read(string path, bool mustExist) => Read(path, mustExist, static _ => true);
+    public static JournalContent Read(string path, bool mustExist) => Read(path, mustExist, () => AppendedFile.ReadLines(path, What).Select((line, i) => (i + 1, line)));
 
-    /// <param name="path">The file.</param>
-    /// <param name="mustExist">Whether a file that does not exist is an error.</param>
-    /// <param name="mayHold">Whether a line is to be read; the others are passed over unseen.</param>
-    public static JournalContent Read(string path, bool mustExist, Func<string, bool> mayHold)
+    /// <param name="path">The file; it is an error when it does not exist.</param>
+    /// <param name="mayHold">Whether a line, as UTF-8, is to be read; the others are passed over.</param>
+    public static JournalContent ReadSome(string path, Func<ReadOnlySpan<byte>, bool> mayHold) => Read(path, mustExist: true, () => AppendedFile.ReadLines(path, What, mayHold));
+
+    private static JournalContent Read(string path, bool mustExist, Func<IEnumerable<(int Number, string Line)>> read)
     {
         if (!File.Exists(path))
         {
@@ -51,15 +52,8 @@ internal sealed class JournalFile : IDisposable
         var units = new List<TranslationUnit>();
         var others = new List<string>();
         var issues = new List<QualityIssue>();
-        int number = 0;
-        foreach (string line in AppendedFile.ReadLines(path, What))
+        foreach ((int number, string line) in read().Where(line => line.Line.Length > 0))
         {
-            number++;
-            if (line.Length == 0 || !mayHold(line))
-            {
-                continue;
-            }
-
             if (JournalLine.TryParse(line, out TranslationUnit? unit, out string? problem))
             {
                 units.Add(unit);

@@ -72,7 +72,7 @@ public sealed class JournalMemory : ITranslationMemory, IFuzzyMemory, IReadableM
         ArgumentNullException.ThrowIfNull(references);
         var memory = new JournalMemory(journal: null);
         var wanted = new JournalSources(sources);
-        JournalContent[] contents = [.. references.Select(reference => JournalFile.Read(reference, mustExist: true, wanted.MayHold))];
+        JournalContent[] contents = [.. references.Select(reference => JournalFile.ReadSome(reference, wanted.MayHold))];
         memory.RememberAll(contents.SelectMany(content => content.Units));
         memory.Issues = [.. contents.SelectMany(content => content.Issues)];
         return memory;

@@ -15,6 +15,12 @@ internal static class ConceptDiff
 
     public static IEnumerable<GlossaryChange> Between(ConceptEntry before, ConceptEntry after)
     {
+        // Entries of a file that did not change are shared and differ in its name alone.
+        if (ReferenceEquals(before.Locales, after.Locales) && before with { Path = after.Path } == after)
+        {
+            return [];
+        }
+
         IEnumerable<GlossaryChange?> single =
         [
             If(after, GlossaryChangeKind.Renamed, before.Id, after.Id),

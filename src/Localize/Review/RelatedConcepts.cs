@@ -16,35 +16,47 @@ internal static class RelatedConcepts
         HashSet<string> beginnings = new(StringComparer.Ordinal);
         foreach (string text in judged.SelectMany(concept => TextsOf(concept, locale)))
         {
-            AddBeginnings(text, beginnings);
-        }
-
-        var own = new HashSet<string>(StringComparer.Ordinal);
-        return Glossary.Of([.. glossary.Entries.Where(concept => ids.Contains(concept.Id) || TextsOf(concept, locale).Any(text => Shares(text, beginnings, own)))]);
-    }
-
-    private static bool Shares(string text, HashSet<string> beginnings, HashSet<string> own)
-    {
-        own.Clear();
-        AddBeginnings(text, own);
-        return own.Overlaps(beginnings);
-    }
-
-    private static IEnumerable<string> TextsOf(ConceptEntry concept, string locale) =>
-        SourceVariants.ForTarget(concept, locale).Concat(concept.EntryFor(locale)?.Forms ?? []).Concat(SourceVariants.Except(concept, locale));
-
-    // A word may begin anywhere in scripts without spaces, so every character begins one there.
-    private static void AddBeginnings(string text, HashSet<string> beginnings)
-    {
-        string folded = TextFolder.ToKey(text);
-        for (int i = 0; i < folded.Length; i++)
-        {
-            bool begins = char.IsLetterOrDigit(folded[i]) && (i == 0 || !char.IsLetterOrDigit(folded[i - 1]) || Characters.IsUnspaced(folded[i]));
-            if (begins)
+            string folded = TextFolder.ToKey(text);
+            for (int i = 0; i < folded.Length; i++)
             {
-                int length = Characters.IsUnspaced(folded[i]) ? 1 : Math.Min(Beginning, folded.Length - i);
-                beginnings.Add(folded.Substring(i, length));
+                if (Begins(folded, i))
+                {
+                    beginnings.Add(BeginningAt(folded, i).ToString());
+                }
             }
         }
+
+        return Glossary.Of([.. glossary.Entries.Where(concept => ids.Contains(concept.Id) || Shares(concept, locale, beginnings.GetAlternateLookup<ReadOnlySpan<char>>()))]);
     }
+
+    // Asked of all concepts in each language.
+    private static bool Shares(ConceptEntry concept, string locale, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> beginnings)
+    {
+        foreach (string text in TextsOf(concept, locale))
+        {
+            string folded = TextFolder.ToKey(text);
+            for (int i = 0; i < folded.Length; i++)
+            {
+                if (Begins(folded, i) && beginnings.Contains(BeginningAt(folded, i)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> TextsOf(ConceptEntry concept, string locale)
+    {
+        IReadOnlyList<string> forms = concept.EntryFor(locale)?.Forms ?? [];
+        IReadOnlyList<string> except = SourceVariants.Except(concept, locale);
+        return forms.Count + except.Count == 0 ? SourceVariants.ForTarget(concept, locale) : [.. SourceVariants.ForTarget(concept, locale), .. forms, .. except];
+    }
+
+    // A word may begin anywhere in scripts without spaces, so every character begins one there.
+    private static bool Begins(string folded, int i) =>
+        char.IsLetterOrDigit(folded[i]) && (i == 0 || !char.IsLetterOrDigit(folded[i - 1]) || Characters.IsUnspaced(folded[i]));
+
+    private static ReadOnlySpan<char> BeginningAt(string folded, int i) => folded.AsSpan(i, Characters.IsUnspaced(folded[i]) ? 1 : Math.Min(Beginning, folded.Length - i));
 }

@@ -73,15 +73,7 @@ public sealed partial record ConceptEntry
     public LocaleEntry? EntryFor(string locale)
     {
         ArgumentNullException.ThrowIfNull(locale);
-        foreach (string tag in LocaleFallback.Chain(locale))
-        {
-            if (Locales.TryGetValue(tag, out LocaleEntry? entry))
-            {
-                return entry;
-            }
-        }
-
-        return Keep || LocaleFallback.IsSame(locale, SourceLanguage) ? SourceTermsAs(locale) : null;
+        return LocaleFallback.Find(Locales, locale) ?? (Keep || LocaleFallback.IsSame(locale, SourceLanguage) ? SourceTermsAs(locale) : null);
     }
 
     /// <summary>

@@ -34,9 +34,7 @@ internal static class SourceVariants
         return LocaleFallback.IsSame(language, concept.SourceLanguage) && concept.Except.Count > 0 ? [.. concept.Except, .. own] : own;
     }
 
-    public static LocaleEntry? OwnEntry(ConceptEntry concept, string language) => concept.Locales.Count == 0 ? null : LocaleFallback.Chain(language)
-        .Select(tag => concept.Locales.GetValueOrDefault(tag))
-        .FirstOrDefault(entry => entry is not null);
+    public static LocaleEntry? OwnEntry(ConceptEntry concept, string language) => concept.Locales.Count == 0 ? null : LocaleFallback.Find(concept.Locales, language);
 
     /// <summary>The glossary's spelling of a source term as written in a text, or <see langword="null"/>.</summary>
     public static string? Canonical(ConceptEntry concept, string surface)

@@ -1,3 +1,4 @@
+using System.Text;
 using Localize.Memory;
 
 namespace Localize.Tests.Memory;
@@ -164,6 +165,55 @@ public sealed class JournalMemoryTests : IDisposable
         Assert.Null(await some.FindAsync(new MemoryQuery("Five", "", ""), TestContext.Current.CancellationToken));
         Assert.Equal(whole.Issues, some.Issues);
     }
+
+    // Read whole or in part, a line is the same line with the same number: with \r\n, a byte order mark, in UTF-16, and longer than what is read at once.
+    [Theory]
+    [InlineData("\n", "utf-8", false)]
+    [InlineData("\n", "utf-8", true)]
+    [InlineData("\r\n", "utf-8", false)]
+    [InlineData("\r", "utf-8", false)]
+    [InlineData("\n", "utf-16", true)]
+    public async Task ReadFor_FileOfAnyLineEndsAndMarks_FindsWhatTheWholeHas(string end, string encoding, bool mark)
+    {
+        string path = Path.Combine(folder, "ends.jsonl");
+        string longest = new('x', 3_000_000);
+        string[] lines =
+        [
+            """{"source":"One","target":"Bir","state":"reviewed","origin":"desk"}""", "", "not a line",
+            $$"""{"source":"Long","target":"{{longest}}","state":"reviewed","origin":"desk"}""", "no line either",
+            .. Enumerable.Range(0, 30_000).Select(i => $$"""{"source":"Київ {{i}}","target":"Kiev {{i}}","state":"translated","origin":"test"}"""),
+        ];
+        byte[] text = [.. mark ? Encoding.GetEncoding(encoding).GetPreamble() : [], .. Encoding.GetEncoding(encoding).GetBytes(string.Join(end, lines))];
+        await File.WriteAllBytesAsync(path, text, TestContext.Current.CancellationToken);
+
+        using JournalMemory some = JournalMemory.ReadFor(["One", "Long", "Київ 0", "Київ 29999"], path);
+        using JournalMemory whole = JournalMemory.Read(path);
+
+        Assert.Equal((4, 30_002), (some.Count, whole.Count));
+        Assert.Equal([3, 5], some.Issues.Select(issue => issue.Position!.Value.Line));
+        Assert.Equal(whole.Issues, some.Issues);
+        foreach (string source in (string[])["One", "Long", "Київ 0", "Київ 29999"])
+        {
+            Assert.Equal((await FindAsync(whole, source))!.Unit, (await FindAsync(some, source))!.Unit);
+        }
+    }
+
+    // In a line that nobody asks for, at the end of a buffer and in the middle of one.
+    [Theory]
+    [InlineData(10)]
+    [InlineData((1 << 20) - 1)]
+    [InlineData(2_000_000)]
+    public void ReadFor_FileThatIsNotUtf8_Throws(int at)
+    {
+        string path = Path.Combine(folder, "latin1.jsonl");
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("""{"source":"One","target":"Bir","state":"reviewed","origin":"desk"}""" + "\n", 40_000)));
+        bytes[at] = 0xE9;
+        File.WriteAllBytes(path, bytes);
+
+        Assert.Contains("UTF-8", Assert.Throws<LocalizationException>(() => JournalMemory.ReadFor(["Two"], path)).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<MemoryMatch?> FindAsync(JournalMemory memory, string source) => await memory.FindAsync(new MemoryQuery(source, "", ""), TestContext.Current.CancellationToken);
 
     private static TranslationUnit Machine(string source, string target, string stamp, string context) =>
         new() { Source = source, Target = target, State = SegmentState.Translated, Origin = "test", Stamp = stamp, Context = context };

@@ -165,7 +165,7 @@ public sealed class GlossaryImpactTests
         string localized = string.Join("\n\n", written.Select((paragraph, i) => i != edited ? paragraph : i == 0 ? "# Elle" : "Elle."));
         bool IsWanted(Unit unit) => unit.Source.Text.Contains("Kyiv", StringComparison.Ordinal);
 
-        AlignedDocument some = await pipeline.AlignAsync(source, localized, IsWanted, Cancellation);
+        AlignedDocument some = await pipeline.AlignAsync(pipeline.PartOf(source, IsWanted)!, localized, Cancellation);
 
         AlignedDocument whole = await pipeline.AlignAsync(source, localized, Cancellation);
         Assert.Equal(5, some.Segments.Count);
@@ -173,6 +173,19 @@ public sealed class GlossaryImpactTests
         Assert.Equal(edited == 0, some.Segments.Any(segment => segment.IsEdited));
 
         static string Shown(AlignedSegment segment) => $"{segment.Id} {segment.Occurrence} {segment.IsEdited} {segment.Neighbours} {segment.Source.Text} = {segment.Target?.Text} {segment.Remembered?.Target}";
+    }
+
+    [Fact]
+    public void PartOf_SomeUnits_AsksTheMemoryForThemAndTheirSentences()
+    {
+        using JournalMemory memory = JournalMemory.Read();
+        LocalizationPipeline pipeline = Pipeline(Kyiv, memory, new PseudoEngine());
+        var source = new SourceDocument("a.md", "# Talks in Kyiv\n\nOther text. Talks.\n\nIt rained. **Kyiv** slept.\n");
+
+        AlignedPart part = pipeline.PartOf(source, unit => unit.Source.Text.Contains("Kyiv", StringComparison.Ordinal))!;
+
+        Assert.Equal(["Talks in Kyiv", "It rained.", "<1>Kyiv</1> slept.", "It rained. <1>Kyiv</1> slept."], part.Sources);
+        Assert.Null(pipeline.PartOf(source, _ => false));
     }
 
     [Fact]

@@ -7,8 +7,15 @@ internal static class CycleRule
 {
     public static IEnumerable<QualityIssue> Check(IReadOnlyList<ConceptEntry> entries)
     {
+        HashSet<(string Locale, string Text)> forbidden = [.. entries.SelectMany(NeverTerms).Select(never => (never.Locale.Locale, never.Term.Text))];
+        if (forbidden.Count == 0)
+        {
+            yield break;
+        }
+
         ILookup<(string Locale, string Text), ConceptEntry> uses = entries
             .SelectMany(e => e.Locales.Values.SelectMany(l => l.With(AdministrativeStatus.Preferred).Select(text => (Key: (l.Locale, text), Entry: e))))
+            .Where(u => forbidden.Contains(u.Key))
             .ToLookup(u => u.Key, u => u.Entry);
         foreach (ConceptEntry entry in entries)
         {
@@ -24,8 +31,19 @@ internal static class CycleRule
         }
     }
 
-    private static IEnumerable<(LocaleEntry Locale, Term Term)> NeverTerms(ConceptEntry entry) => entry.Locales.Values
-        .SelectMany(l => l.Terms.Where(t => t.Status == AdministrativeStatus.Forbidden).Select(t => (l, t)));
+    private static IEnumerable<(LocaleEntry Locale, Term Term)> NeverTerms(ConceptEntry entry)
+    {
+        foreach (LocaleEntry locale in entry.Locales.Values)
+        {
+            for (int i = 0; i < locale.Terms.Count; i++)
+            {
+                if (locale.Terms[i].Status == AdministrativeStatus.Forbidden)
+                {
+                    yield return (locale, locale.Terms[i]);
+                }
+            }
+        }
+    }
 
     private static bool Forbids(ConceptEntry one, string locale, ConceptEntry other) =>
         one.Locales.TryGetValue(locale, out LocaleEntry? mine) && other.Locales.TryGetValue(locale, out LocaleEntry? theirs)

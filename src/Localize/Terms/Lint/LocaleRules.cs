@@ -5,8 +5,9 @@ namespace Localize.Terms.Lint;
 /// <summary>The terms of one locale: twice the same, or right and forbidden at once.</summary>
 internal static class LocaleRules
 {
+    // One term alone, as most entries have, contradicts nothing but a form.
     public static IEnumerable<QualityIssue> Check(IReadOnlyList<ConceptEntry> entries) =>
-        entries.SelectMany(e => e.Locales.Values.SelectMany(l => Duplicates(e, l).Concat(Forbidden(e, l)).Concat(Forms(e, l))));
+        entries.SelectMany(e => e.Locales.Values.Where(l => l.Terms.Count + l.Forms.Count > 1).SelectMany(l => Duplicates(e, l).Concat(Forbidden(e, l)).Concat(Forms(e, l))));
 
     private static IEnumerable<QualityIssue> Duplicates(ConceptEntry entry, LocaleEntry locale) => locale.Terms
         .Where(t => t.Status != AdministrativeStatus.Forbidden)

@@ -7,7 +7,8 @@ namespace Localize.Terms.Lint;
 internal static class MatchRules
 {
     public static IEnumerable<QualityIssue> Check(IReadOnlyList<ConceptEntry> entries) =>
-        entries.SelectMany(NoMatch).Concat(entries.SelectMany(Twice)).Concat(Conflicts(entries)).Concat(entries.SelectMany(Except));
+        entries.SelectMany(NoMatch).Concat(entries.Where(entry => entry.Match.Count > 1).SelectMany(Twice)).Concat(Conflicts(entries))
+            .Concat(entries.Where(entry => entry.Except.Count > 0).SelectMany(Except));
 
     private static IEnumerable<QualityIssue> NoMatch(ConceptEntry entry) => entry.Match.Count == 0
         ? [Problems.Warning("glossary.no-match", entry.Path, entry.Position, LintMessages.NoMatch(entry.Id))]

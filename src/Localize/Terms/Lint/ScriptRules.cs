@@ -1,4 +1,4 @@
-using Localize.Terms.Folding;
+using System.Buffers;
 using Localize.Terms.Reading;
 
 namespace Localize.Terms.Lint;
@@ -9,37 +9,96 @@ internal static class ScriptRules
     private const string LatinLookalikes = "AaBCcEeHIiKMOoPpTXxyYj";
     private const string CyrillicLookalikes = "АаВСсЕеНІіКМОоРрТХхуУј";
 
+    private static readonly SearchValues<char> AsciiLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" -/·");
+
     public static IEnumerable<QualityIssue> Check(IReadOnlyList<ConceptEntry> entries) => entries.SelectMany(Check);
 
     private static IEnumerable<QualityIssue> Check(ConceptEntry entry)
     {
-        IEnumerable<(string Text, TextPosition Position, string Language)> source = entry.Match
-            .Select((text, i) => (text, entry.MatchPositions.ElementAtOrDefault(i), entry.SourceLanguage));
-        IEnumerable<(string Text, TextPosition Position, string Language)> targets = entry.Locales.Values
-            .SelectMany(l => l.Terms.Where(t => t.Status != AdministrativeStatus.Forbidden).Select(t => (t.Text, t.Position, l.Locale))
-                .Concat(l.Forms.Select(f => (f, l.Position, l.Locale))));
-        foreach ((string text, TextPosition position, string language) in source.Concat(targets))
+        for (int i = 0; i < entry.Match.Count; i++)
         {
-            if (IsMixed(text))
+            if (Check(entry, entry.Match[i], entry.MatchPositions.ElementAtOrDefault(i), entry.SourceLanguage) is { } issue)
             {
-                yield return Problems.Error("glossary.mixed-script", entry.Path, position, LintMessages.MixedScript(text));
+                yield return issue;
             }
-            else if (IsDisguised(text, language))
+        }
+
+        foreach (LocaleEntry locale in entry.Locales.Values)
+        {
+            for (int i = 0; i < locale.Terms.Count; i++)
             {
-                yield return Problems.Warning("glossary.homoglyph", entry.Path, position, LintMessages.Homoglyph(text, language));
+                Term term = locale.Terms[i];
+                if (term.Status != AdministrativeStatus.Forbidden && Check(entry, term.Text, term.Position, locale.Locale) is { } issue)
+                {
+                    yield return issue;
+                }
+            }
+
+            for (int i = 0; i < locale.Forms.Count; i++)
+            {
+                if (Check(entry, locale.Forms[i], locale.Position, locale.Locale) is { } issue)
+                {
+                    yield return issue;
+                }
             }
         }
     }
 
-    private static bool IsMixed(string text) => text.Split(' ', '-', '/', '·').Any(word =>
-        (word.Any(char.IsAsciiLetter) || word.Any(c => c is >= '\u00C0' and <= '\u024F')) && word.Any(Characters.IsCyrillic));
+    private static QualityIssue? Check(ConceptEntry entry, string text, TextPosition position, string language)
+    {
+        if (IsMixed(text))
+        {
+            return Problems.Error("glossary.mixed-script", entry.Path, position, LintMessages.MixedScript(text));
+        }
+
+        return IsDisguised(text, language) ? Problems.Warning("glossary.homoglyph", entry.Path, position, LintMessages.Homoglyph(text, language)) : null;
+    }
+
+    // A text without Cyrillic letters mixes nothing; nearly all are told by that.
+    private static bool IsMixed(string text)
+    {
+        if (!HoldsCyrillic(text))
+        {
+            return false;
+        }
+
+        foreach (Range word in text.AsSpan().SplitAny(WordEnds))
+        {
+            if (HoldsCyrillic(text.AsSpan(word)) && HoldsLatin(text.AsSpan(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsCyrillic(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0400', '\u052F');
+
+    private static bool HoldsLatin(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u00C0', '\u024F') || text.ContainsAny(AsciiLetters);
 
     // HATO in Latin letters in a Ukrainian entry, or НАТО in Cyrillic ones in a Turkish entry.
     private static bool IsDisguised(string text, string language)
     {
         bool cyrillic = LanguageTag.GetLanguage(language) is "uk" or "ru" or "bg" or "be" or "mk" or "kk" or "ky" or "mn";
         string lookalikes = cyrillic ? LatinLookalikes : CyrillicLookalikes;
-        return text.Any(char.IsLetter) && text.Where(char.IsLetter).All(c => lookalikes.Contains(c, StringComparison.Ordinal))
-            && (!cyrillic || text.Count(char.IsLetter) > 2);
+        int letters = 0;
+        foreach (char c in text)
+        {
+            if (!char.IsLetter(c))
+            {
+                continue;
+            }
+
+            if (!lookalikes.Contains(c, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            letters++;
+        }
+
+        return letters > (cyrillic ? 2 : 0);
     }
 }

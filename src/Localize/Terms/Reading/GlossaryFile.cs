@@ -14,7 +14,10 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static GlossaryFile Read(string path, GlossaryOptions options)
+    /// <param name="path">The file.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="known">Files that were read before: one with the same bytes is not read again.</param>
+    public static GlossaryFile Read(string path, GlossaryOptions options, IReadOnlyList<GlossaryFile> known)
     {
         try
         {
@@ -25,8 +28,14 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
             }
 
             byte[] bytes = File.ReadAllBytes(path);
+            byte[] hash = SHA256.HashData(bytes);
+            if (known.FirstOrDefault(file => file.Problems.Count == 0 && hash.AsSpan().SequenceEqual(file.Hash)) is { } same)
+            {
+                return same.At(path);
+            }
+
             using var reader = new StreamReader(new MemoryStream(bytes), Strict);
-            return Parse(reader.ReadToEnd(), path, options) with { Hash = SHA256.HashData(bytes) };
+            return Parse(reader.ReadToEnd(), path, options) with { Hash = hash };
         }
         catch (DecoderFallbackException)
         {
@@ -66,6 +75,9 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
             }
         }
     }
+
+    // What entries hold is shared; only where they stand differs.
+    private GlossaryFile At(string path) => this with { Path = path, Entries = [.. Entries.Select(entry => entry with { Path = path })] };
 
     private static GlossaryFile Failed(string path, string rule, string message) =>
         new(path, [], [Terms.Reading.Problems.Error(rule, path, new TextPosition(1, 1), message)]);

@@ -5,14 +5,19 @@ internal static class GlossaryFiles
 {
     private const int MostFiles = 1000;
 
-    public static IReadOnlyList<GlossaryFile> Read(IEnumerable<string> paths, GlossaryOptions options)
+    public static IReadOnlyList<GlossaryFile> Read(IEnumerable<string> paths, GlossaryOptions options) => Read(paths, options, []);
+
+    /// <param name="paths">The files.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="known">Files that were read before, under the same limits: what is the same in them is shared.</param>
+    public static IReadOnlyList<GlossaryFile> Read(IEnumerable<string> paths, GlossaryOptions options, IReadOnlyList<GlossaryFile> known)
     {
         var files = new List<GlossaryFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (string path in paths)
         {
             seen.Add(Path.GetFullPath(path));
-            Follow(GlossaryFile.Read(path, options), files, seen, options);
+            Follow(GlossaryFile.Read(path, options, known), files, seen, options, known);
         }
 
         return files;
@@ -23,7 +28,7 @@ internal static class GlossaryFiles
         ? file
         : file with { Problems = [.. file.Problems, .. file.Includes.Select(i => Refuse(file, i.Position, TermMessages.IncludeWithoutFile))] };
 
-    private static void Follow(GlossaryFile first, List<GlossaryFile> files, HashSet<string> seen, GlossaryOptions options)
+    private static void Follow(GlossaryFile first, List<GlossaryFile> files, HashSet<string> seen, GlossaryOptions options, IReadOnlyList<GlossaryFile> known)
     {
         string root = Path.GetDirectoryName(Path.GetFullPath(first.Path)) + Path.DirectorySeparatorChar;
         var waiting = new Queue<GlossaryFile>([first]);
@@ -56,7 +61,7 @@ internal static class GlossaryFiles
                     break;
                 }
 
-                waiting.Enqueue(GlossaryFile.Read(path, options));
+                waiting.Enqueue(GlossaryFile.Read(path, options, known));
             }
 
             files.Add(problems.Count == 0 ? file : file with { Problems = [.. file.Problems, .. problems] });

@@ -65,8 +65,8 @@ internal sealed class LocaleReader(NodeReader nodes)
         }
 
         IReadOnlyList<Term> terms = Terms(map);
-        bool isSource = LocaleFallback.IsSame(tag, concept.SourceLanguage);
-        if (!terms.Any(t => t.Status == AdministrativeStatus.Preferred) && !concept.Keep && !isSource && map["match"] is null)
+        bool hasPreferred = terms.Count > 0 && terms[0].Status == AdministrativeStatus.Preferred;
+        if (!hasPreferred && !concept.Keep && map["match"] is null && !LocaleFallback.IsSame(tag, concept.SourceLanguage))
         {
             nodes.Report("glossary.empty-target", entry.Key.Position, TermMessages.MissingKey("use", $"{concept.Id}/{tag}"));
         }
@@ -90,14 +90,18 @@ internal sealed class LocaleReader(NodeReader nodes)
         };
     }
 
-    private Term[] Terms(YamlMapping map) =>
-    [
-        .. TermKeys.SelectMany(key => nodes.Terms(map[key.Key]).Select(term => new Term
+    // Preferred terms first: nearly all entries have one key, so the others must cost nothing.
+    private Term[] Terms(YamlMapping map)
+    {
+        Term[] terms = [];
+        foreach ((string key, AdministrativeStatus status, bool isShort) in TermKeys)
         {
-            Text = term.Value,
-            Status = key.Status,
-            IsShort = key.IsShort,
-            Position = term.Position,
-        })),
-    ];
+            if (map[key] is { } node)
+            {
+                terms = [.. terms, .. nodes.Terms(node).Select(term => new Term { Text = term.Value, Status = status, IsShort = isShort, Position = term.Position })];
+            }
+        }
+
+        return terms;
+    }
 }

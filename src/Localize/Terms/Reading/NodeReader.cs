@@ -19,10 +19,13 @@ internal sealed class NodeReader(string path, GlossaryOptions options)
             return null;
         }
 
-        foreach (YamlEntry entry in mapping.Entries.Where(e => !known.Contains(e.Key.Value, StringComparer.Ordinal)))
+        foreach (YamlEntry entry in mapping.Entries)
         {
-            string? meant = DidYouMean.Closest(entry.Key.Value, known);
-            Report("glossary.unknown-key", entry.Key.Position, TermMessages.UnknownKey(entry.Key.Value, meant, known));
+            if (Array.IndexOf(known, entry.Key.Value) < 0)
+            {
+                string? meant = DidYouMean.Closest(entry.Key.Value, known);
+                Report("glossary.unknown-key", entry.Key.Position, TermMessages.UnknownKey(entry.Key.Value, meant, known));
+            }
         }
 
         return mapping;
@@ -114,7 +117,8 @@ internal sealed class NodeReader(string path, GlossaryOptions options)
             return null;
         }
 
-        return scalar with { Value = scalar.Value.Normalize(NormalizationForm.FormC) };
+        string normalized = scalar.Value.Normalize(NormalizationForm.FormC);
+        return ReferenceEquals(normalized, scalar.Value) ? scalar : scalar with { Value = normalized };
     }
 
     // Control characters, lone surrogates and bidirectional overrides never belong to a term.

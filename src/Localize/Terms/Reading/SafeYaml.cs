@@ -25,6 +25,18 @@ internal sealed class SafeYaml
     /// <exception cref="GlossaryException">The text is not YAML, or not YAML of the kind we read.</exception>
     public static YamlNode? Read(string yaml, string path)
     {
+        if (PlainYaml.TryRead(yaml) is { } plain)
+        {
+            return plain;
+        }
+
+        return ReadByParser(yaml, path);
+    }
+
+    /// <summary>Reads the first document by the parser alone.</summary>
+    /// <exception cref="GlossaryException">The text is not YAML, or not YAML of the kind we read.</exception>
+    internal static YamlNode? ReadByParser(string yaml, string path)
+    {
         try
         {
             if (SafeYamlDepth.FirstTooDeep(yaml, MaximumDepth) is { } tooDeep)
@@ -44,6 +56,9 @@ internal sealed class SafeYaml
             throw Refuse(path, new TextPosition(1, 1), TermMessages.NotYaml(error.Message), error);
         }
     }
+
+    /// <summary>Whether a text that is not quoted stands for nothing.</summary>
+    public static bool IsNull(string plain) => plain is "" or "~" or "null" or "Null" or "NULL";
 
     private static GlossaryException Refuse(string path, TextPosition position, string message, Exception? cause = null) =>
         new([Problems.Error("glossary.yaml", path, position, message)], cause);
@@ -134,8 +149,7 @@ internal sealed class SafeYaml
     private YamlScalar ReadScalar()
     {
         Scalar scalar = Take<Scalar>();
-        bool isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is ("" or "~" or "null" or "Null" or "NULL");
-        return new YamlScalar(scalar.Value, isNull, At(scalar.Start));
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain && IsNull(scalar.Value), At(scalar.Start));
     }
 
     private YamlSequence ReadSequence()
