@@ -50,6 +50,8 @@ public sealed class FuzzTests
         { "a container after a definition", 56372, "m\n: T\n:::T\n:\ni" },
         { "a fence that only its indent makes code, after a hard break", 2075689, "n\n[]()  \n    ```\n    ```" },
         { "a fence that only its indent makes code, after a line that is left out", 2075689, "n\nm\n    ```\n    ``` o" },
+        { "an address in an expression that the parser is not shown", 3101224, "<t e={\n* {{a@.s}}}>" },
+        { "a fence behind what looks like an item and is none", 4433905, "a\n    1. ```{}\n    1. ```" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

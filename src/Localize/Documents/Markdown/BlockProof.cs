@@ -41,7 +41,7 @@ internal sealed class BlockProof
         }
 
         bool isInert = written.Edits.All(edit => edit.IsProved || edit.Source.Start < source.Head);
-        if (isInert && source.Mask.HidesOnlyBefore(source.Head))
+        if (isInert && source.Mask.HidesOnlyBefore(source.Head) && !written.Edits.Any(edit => edit.Source.Start >= source.Head && LineMark.BeginsContainer(source.Text, edit.Source)))
         {
             return true;
         }
@@ -57,7 +57,7 @@ internal sealed class BlockProof
     {
         foreach (TextEdit edit in edits)
         {
-            if (edit.Source.Start >= source.Head && (source.HasDefinitionLists || !edit.IsProved) && (DefinitionMark.BeginsLine(source.Text, edit.Source) || DefinitionMark.BeginsLine(text, edit.Target)))
+            if (edit.Source.Start >= source.Head && (source.HasDefinitionLists || !edit.IsProved) && (LineMark.BeginsDefinition(source.Text, edit.Source) || LineMark.BeginsDefinition(text, edit.Target)))
             {
                 return true;
             }

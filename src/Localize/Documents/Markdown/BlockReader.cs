@@ -70,7 +70,7 @@ internal sealed class BlockReader
                 html.Read(htmlBlock.Span.Start, Math.Min(htmlBlock.Span.End + 1, text.Length), path);
                 break;
             case LeafBlock leaf when document.IsPlain(leaf):
-                ReadText(leaf, PlainLeaf.Read(leaf, text, document.Mask.Text), path);
+                ReadText(leaf, PlainLeaf.Read(leaf, text, document.Mask.Text, rawText), path);
                 if (document.IsLarge)
                 {
                     leaf.Lines = default;

@@ -64,20 +64,20 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
         }
 
         int limit = paragraphEnd = at < paragraphEnd ? paragraphEnd : EndOfParagraph(at);
-        for (int i = at + length; i < limit; i++)
+        for (int i = at + length; i < limit;)
         {
-            if (text[i] != '`')
+            int next = text.AsSpan(i, limit - i).IndexOf('`');
+            if (next < 0)
             {
-                continue;
+                break;
             }
 
-            int run = RunLength(i);
+            int run = RunLength(i + next);
+            i += next + run;
             if (run == length)
             {
-                return i + run;
+                return i;
             }
-
-            i += run - 1;
         }
 
         codeFailsUntil[length] = limit;

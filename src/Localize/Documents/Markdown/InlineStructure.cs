@@ -31,9 +31,9 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         else if (document.IsPlain(leaf))
         {
             // The last leaf of a footnote has inlines all the same: the link back, which does not count.
-            foreach (TextSpan code in PlainLeaf.CodesOf(leaf, masked))
+            foreach ((TextSpan span, bool isCode) in PlainLeaf.PartsOf(leaf, masked))
             {
-                Add("code", PlainCode.ContentOf(masked.AsSpan(code.Start, code.Length)));
+                AddPlain(span, isCode);
             }
         }
         else if (leaf.Inline is { } inline)
@@ -42,6 +42,18 @@ internal sealed class InlineStructure(ParsedMarkdown document, MarkdownSettings 
         }
 
         return sum;
+    }
+
+    private void AddPlain(TextSpan span, bool isCode)
+    {
+        if (isCode)
+        {
+            Add("code", PlainCode.ContentOf(masked.AsSpan(span.Start, span.Length)));
+        }
+        else if (PlainLeaf.IsShownOtherwise(text, masked, span))
+        {
+            AddText(span.Start, span.End);
+        }
     }
 
     /// <summary>Sums up a stretch of text that is not part of a block.</summary>

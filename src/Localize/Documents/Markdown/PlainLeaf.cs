@@ -50,7 +50,8 @@ internal static class PlainLeaf
     /// <param name="leaf">The leaf.</param>
     /// <param name="text">The document.</param>
     /// <param name="masked">The same for the parser.</param>
-    public static List<Piece> Read(LeafBlock leaf, string text, string masked)
+    /// <param name="rawText">Reads what the parser was shown otherwise.</param>
+    public static List<Piece> Read(LeafBlock leaf, string text, string masked, RawTextReader rawText)
     {
         StringLineGroup lines = leaf.Lines;
         var pieces = new List<Piece>(Math.Max(1, 2 * lines.Count - 1));
@@ -59,7 +60,7 @@ internal static class PlainLeaf
             StringSlice line = lines.Lines[i].Slice;
             if (line.Length > 0)
             {
-                ReadLine(text, masked, new TextSpan(line.Start, line.Length), pieces);
+                ReadLine(text, masked, new TextSpan(line.Start, line.Length), rawText, pieces);
             }
 
             if (i + 1 < lines.Count)
@@ -71,27 +72,35 @@ internal static class PlainLeaf
         return pieces;
     }
 
-    private static void ReadLine(string text, string masked, TextSpan line, List<Piece> pieces)
+    private static void ReadLine(string text, string masked, TextSpan line, RawTextReader rawText, List<Piece> pieces)
     {
         ReadOnlySpan<char> shown = masked.AsSpan(0, line.End);
         int at = line.Start;
         while (CodeFrom(shown, at) is { Length: > 0 } code)
         {
-            AddText(text, TextSpan.FromBounds(at, code.Start), pieces);
+            AddText(text, masked, TextSpan.FromBounds(at, code.Start), rawText, pieces);
             pieces.Add(new Piece { Span = code, Type = InlineCodeTypes.Code, Equivalent = PlainCode.ContentOf(shown[code.Start..code.End]).ToString() });
             at = code.End;
         }
 
-        AddText(text, TextSpan.FromBounds(at, line.End), pieces);
+        AddText(text, masked, TextSpan.FromBounds(at, line.End), rawText, pieces);
     }
 
-    private static void AddText(string text, TextSpan span, List<Piece> pieces)
+    private static void AddText(string text, string masked, TextSpan span, RawTextReader rawText, List<Piece> pieces)
     {
-        if (span.Length > 0)
+        if (IsShownOtherwise(text, masked, span))
+        {
+            rawText.ReadMarkdown(span.Start, span.End, pieces);
+        }
+        else if (span.Length > 0)
         {
             pieces.Add(new Piece { Source = text, Span = span });
         }
     }
+
+    /// <summary>Whether the parser saw other characters than stand in the document: those of an expression in a tag, which are plain to it.</summary>
+    public static bool IsShownOtherwise(string text, string masked, TextSpan span) =>
+        !ReferenceEquals(text, masked) && !text.AsSpan(span.Start, span.Length).SequenceEqual(masked.AsSpan(span.Start, span.Length));
 
     private static TextSpan CodeFrom(ReadOnlySpan<char> shown, int at)
     {
@@ -99,8 +108,8 @@ internal static class PlainLeaf
         return tick < 0 ? default : TextSpan.FromBounds(at + tick, PlainCode.EndOf(shown, at + tick));
     }
 
-    /// <summary>The code of a plain leaf, with its backticks.</summary>
-    public static IEnumerable<TextSpan> CodesOf(LeafBlock leaf, string masked)
+    /// <summary>The stretches of text and of code of a plain leaf; code with its backticks.</summary>
+    public static IEnumerable<(TextSpan Span, bool IsCode)> PartsOf(LeafBlock leaf, string masked)
     {
         StringLineGroup lines = leaf.Lines;
         for (int i = 0; i < lines.Count; i++)
@@ -108,8 +117,14 @@ internal static class PlainLeaf
             (int at, int end) = (lines.Lines[i].Slice.Start, lines.Lines[i].Slice.End + 1);
             while (at < end && CodeFrom(masked.AsSpan(0, end), at) is { Length: > 0 } code)
             {
-                yield return code;
+                yield return (TextSpan.FromBounds(at, code.Start), false);
+                yield return (code, true);
                 at = code.End;
+            }
+
+            if (at < end)
+            {
+                yield return (TextSpan.FromBounds(at, end), false);
             }
         }
     }
