@@ -81,6 +81,7 @@ internal ref struct InertWriter
         bool isAtLineStart = index == 0 ? job.Slot.Context is TextContext.MarkdownBlock or TextContext.HtmlText : job.Slot.Codes[index - 1].Role == CodeRole.LineBreak;
         bool isTrimmed = (index > 0 || !IsBlank(run[0])) && (index < codes.Length || !IsBlank(run[^1]));
         if (!isTrimmed
+            || (index == 0 && isAtLineStart && run[0] is '"' or '\'' or '(' && Lines.FollowsText(job.Source, sourceStart))
             || (run[0] == '\n' && output.Length > 0 && IsBlank(output[^1]))
             || !InertText.Accepts(run, isAtLineStart, job.Slot.Context, job.IsMdx, job.LinkLabels, QuoteOfAttribute())
             || (index > 0 && !CodeNeighbours.FitsAfter(job, job.Slot.Codes[index - 1], run, output))

@@ -52,6 +52,8 @@ public sealed class FuzzTests
         { "a fence that only its indent makes code, after a line that is left out", 2075689, "n\nm\n    ```\n    ``` o" },
         { "an address in an expression that the parser is not shown", 3101224, "<t e={\n* {{a@.s}}}>" },
         { "a fence behind what looks like an item and is none", 4433905, "a\n    1. ```{}\n    1. ```" },
+        { "a quote that would be the title of a definition", 1032144, "[F]:>\n\\'t" },
+        { "a quote that a translation closes", 1032144, "[F]: u\n'a b\n\n- 'c d\n- \"e\n" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

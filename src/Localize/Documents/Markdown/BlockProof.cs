@@ -93,7 +93,7 @@ internal sealed class BlockProof
                 isProved &= edits[next].IsProved;
             }
 
-            if (!isProved && !IsSame(blocks.AsSpan(first..(last + 1)), TextSpan.FromBounds(start, end), TextSpan.FromBounds(start + before, end + delta)))
+            if (!isProved && (Lines.FollowsText(source.Mask.Text, start) || !IsSame(blocks.AsSpan(first..(last + 1)), TextSpan.FromBounds(start, end), TextSpan.FromBounds(start + before, end + delta))))
             {
                 return false;
             }

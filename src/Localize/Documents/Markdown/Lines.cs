@@ -21,6 +21,14 @@ internal static class Lines
         return text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
+    /// <summary>Whether the line before that of an offset is not blank: it may be a definition, whose title may stand on the next.</summary>
+    public static bool FollowsText(ReadOnlySpan<char> text, int offset)
+    {
+        int start = text[..offset].LastIndexOfAny('\r', '\n') + 1;
+        int end = start > 1 && text[start - 1] == '\n' && text[start - 2] == '\r' ? start - 2 : start - 1;
+        return start > 0 && !IsBlank(text[(text[..end].LastIndexOfAny('\r', '\n') + 1)..end]);
+    }
+
     public static bool IsBlank(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(" \t\r\n") < 0;
 
     /// <summary>The line end that the text uses first; LF when it has none.</summary>
