@@ -7,6 +7,7 @@ namespace Localize.Documents.Markdown;
 internal sealed class TableDialect(string text, DialectMask mask)
 {
     private const int IndentOfCode = 4;
+    private const int LeastBreak = 3;
     private TextSpan previous;
     private bool isInTable;
 
@@ -16,7 +17,13 @@ internal sealed class TableDialect(string text, DialectMask mask)
     {
         var content = TextSpan.FromBounds(prefix.ContentStart, end);
         bool isHidden = false;
-        if (isInTable)
+        if (isInTable && prefix.Indent < IndentOfCode && Of(content).TrimEnd() is { Length: >= LeastBreak } dashes && !dashes.ContainsAnyExcept('-'))
+        {
+            // A thematic break ends the table (GFM 0.29, section 4.10); Markdig would underline its rows and take them for a heading.
+            mask.ShowInstead(content.Start, new string('*', dashes.Length));
+            isInTable = false;
+        }
+        else if (isInTable)
         {
             isInTable = !BeginsBlock(start, content, prefix);
             isHidden = isInTable && !HasBar(Of(content)) && !TryShowAsRow(start, content);
