@@ -51,10 +51,14 @@ internal static class CodeNeighbours
         };
     }
 
-    /// <summary>Whether an address or a formula ends at a blank or at the end of the text in the source, not at another code.</summary>
+    /// <summary>
+    /// Whether an address or a formula ends at a blank or at the end of the text in the source, not at another code, and holds nothing that words
+    /// after it could make a link.
+    /// </summary>
     public static bool StandsFree(WriteJob job, CodeSlot code) =>
-        KindOf(code, job.Source[code.Span.Start]) != Neighbour.Exact || code.Span.End >= job.Slot.Span.End
-        || !BeginsCode(job.Slot.Codes, code.Span.End);
+        KindOf(code, job.Source[code.Span.Start]) != Neighbour.Exact
+        || (!job.Source.AsSpan(code.Span.Start, code.Span.Length).Contains("](", StringComparison.Ordinal)
+            && (code.Span.End >= job.Slot.Span.End || !BeginsCode(job.Slot.Codes, code.Span.End)));
 
     private static bool BeginsCode(CodeSlot[] codes, int offset)
     {

@@ -54,6 +54,8 @@ public sealed class FuzzTests
         { "a fence behind what looks like an item and is none", 4433905, "a\n    1. ```{}\n    1. ```" },
         { "a quote that would be the title of a definition", 1032144, "[F]:>\n\\'t" },
         { "a quote that a translation closes", 1032144, "[F]: u\n'a b\n\n- 'c d\n- \"e\n" },
+        { "an address that words after it make a link", 574890, "ps://[](u &quot;t&quot;)" },
+        { "a thematic break under a table", 1, "|a|b|\n|-|-|\n|c|d|\n---\n\n## e\r\n\r\n|a|b|\r\n|-|-|\r\n|c|d|\r\n-----  \r\nf\n" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 
