@@ -56,6 +56,7 @@ public sealed class FuzzTests
         { "a quote that a translation closes", 1032144, "[F]: u\n'a b\n\n- 'c d\n- \"e\n" },
         { "an address that words after it make a link", 574890, "ps://[](u &quot;t&quot;)" },
         { "a thematic break under a table", 1, "|a|b|\n|-|-|\n|c|d|\n---\n\n## e\r\n\r\n|a|b|\r\n|-|-|\r\n|c|d|\r\n-----  \r\nf\n" },
+        { "a cell that looks like an item", 2017197, "n||S\n|||-\n|\n3. e|\n|" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

@@ -14,11 +14,12 @@ internal static class LineMark
     }
 
     /// <summary>
-    /// Whether a further line of a stretch begins like an item of a list or a quote. The scanner of dialects looks behind such a mark for a code
-    /// fence, also where the parser reads on in a paragraph.
+    /// Whether a stretch, or a line in it, begins like an item of a list or a quote. The scanner of dialects looks behind such a mark for a code
+    /// fence, and lets it end a table, also where the parser reads on in a paragraph or a row.
     /// </summary>
     public static bool BeginsContainer(string text, TextSpan span) =>
-        AnyLine(text.AsSpan(span.Start, span.Length), static line => line.TrimStart(" \t") is ['-' or '+' or '*' or '>' or (>= '0' and <= '9'), ..]);
+        span.Length > 0 && (text[span.Start] == '>' || ContainerPrefix.MarkerLength(text, span.Start, span.End) > 0)
+        || AnyLine(text.AsSpan(span.Start, span.Length), static line => line.TrimStart(" \t") is ['-' or '+' or '*' or '>' or (>= '0' and <= '9'), ..]);
 
     private static bool IsDefinition(ReadOnlySpan<char> line) => line.TrimStart(" \t>") is [':' or '~', ..];
 
