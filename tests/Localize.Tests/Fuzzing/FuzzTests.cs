@@ -57,6 +57,7 @@ public sealed class FuzzTests
         { "an address that words after it make a link", 574890, "ps://[](u &quot;t&quot;)" },
         { "a thematic break under a table", 1, "|a|b|\n|-|-|\n|c|d|\n---\n\n## e\r\n\r\n|a|b|\r\n|-|-|\r\n|c|d|\r\n-----  \r\nf\n" },
         { "a cell that looks like an item", 2017197, "n||S\n|||-\n|\n3. e|\n|" },
+        { "a footnote mark behind a blank", 1707072, "[ ^codeblock-note]\r[^codeblock-note]:" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

@@ -37,7 +37,7 @@ internal static class PlainLeaf
         for (int i = 0; i < leaf.Lines.Count && isDeferred; i++)
         {
             StringSlice line = leaf.Lines.Lines[i].Slice;
-            isDeferred = ReferenceEquals(line.Text, processor.Line.Text) && !line.AsSpan().Contains('|') && !line.AsSpan().Contains("[^", StringComparison.Ordinal);
+            isDeferred = ReferenceEquals(line.Text, processor.Line.Text) && !line.AsSpan().Contains('|') && !line.AsSpan().Contains('^');
         }
 
         leaf.ProcessInlines = !isDeferred;
