@@ -57,27 +57,17 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
     /// <summary>The end of the code span, which does not go over a blank line.</summary>
     private int SkipCode(int at)
     {
-        int length = RunLength(at);
+        int length = PlainCode.RunAt(text, at);
         if (length > LongestCodeFence || at < codeFailsUntil[length])
         {
             return at + length;
         }
 
         int limit = paragraphEnd = at < paragraphEnd ? paragraphEnd : EndOfParagraph(at);
-        for (int i = at + length; i < limit;)
+        int close = PlainCode.Close(text, at, limit);
+        if (close > 0)
         {
-            int next = text.AsSpan(i, limit - i).IndexOf('`');
-            if (next < 0)
-            {
-                break;
-            }
-
-            int run = RunLength(i + next);
-            i += next + run;
-            if (run == length)
-            {
-                return i;
-            }
+            return close;
         }
 
         codeFailsUntil[length] = limit;
@@ -102,12 +92,6 @@ internal sealed class InlineDialect(string text, DialectMask mask, MarkdownSetti
         }
 
         return limit;
-    }
-
-    private int RunLength(int at)
-    {
-        int length = text.AsSpan(at).IndexOfAnyExcept('`');
-        return length < 0 ? text.Length - at : length;
     }
 
     private int HideBraces(int at, int end)
