@@ -74,16 +74,23 @@ internal static class PlainLeaf
 
     private static void ReadLine(string text, string masked, TextSpan line, RawTextReader rawText, List<Piece> pieces)
     {
-        ReadOnlySpan<char> shown = masked.AsSpan(0, line.End);
-        int at = line.Start;
-        while (CodeFrom(shown, at) is { Length: > 0 } code)
+        if (!masked.AsSpan(line.Start, line.Length).Contains('`'))
         {
-            AddText(text, masked, TextSpan.FromBounds(at, code.Start), rawText, pieces);
-            pieces.Add(new Piece { Span = code, Type = InlineCodeTypes.Code, Equivalent = PlainCode.ContentOf(shown[code.Start..code.End]).ToString() });
-            at = code.End;
+            AddText(text, masked, line, rawText, pieces);
+            return;
         }
 
-        AddText(text, masked, TextSpan.FromBounds(at, line.End), rawText, pieces);
+        foreach ((TextSpan span, bool isCode) in PartsOf(line, masked))
+        {
+            if (isCode)
+            {
+                pieces.Add(new Piece { Span = span, Type = InlineCodeTypes.Code, Equivalent = PlainCode.ContentOf(masked.AsSpan(span.Start, span.Length)).ToString() });
+            }
+            else
+            {
+                AddText(text, masked, span, rawText, pieces);
+            }
+        }
     }
 
     private static void AddText(string text, string masked, TextSpan span, RawTextReader rawText, List<Piece> pieces)
@@ -114,19 +121,25 @@ internal static class PlainLeaf
         StringLineGroup lines = leaf.Lines;
         for (int i = 0; i < lines.Count; i++)
         {
-            (int at, int end) = (lines.Lines[i].Slice.Start, lines.Lines[i].Slice.End + 1);
-            while (at < end && CodeFrom(masked.AsSpan(0, end), at) is { Length: > 0 } code)
+            StringSlice line = lines.Lines[i].Slice;
+            foreach ((TextSpan, bool) part in line.Length > 0 ? PartsOf(new TextSpan(line.Start, line.Length), masked) : [])
             {
-                yield return (TextSpan.FromBounds(at, code.Start), false);
-                yield return (code, true);
-                at = code.End;
-            }
-
-            if (at < end)
-            {
-                yield return (TextSpan.FromBounds(at, end), false);
+                yield return part;
             }
         }
+    }
+
+    private static IEnumerable<(TextSpan Span, bool IsCode)> PartsOf(TextSpan line, string masked)
+    {
+        int at = line.Start;
+        while (CodeFrom(masked.AsSpan(0, line.End), at) is { Length: > 0 } code)
+        {
+            yield return (TextSpan.FromBounds(at, code.Start), false);
+            yield return (code, true);
+            at = code.End;
+        }
+
+        yield return (TextSpan.FromBounds(at, line.End), false);
     }
 
     /// <param name="lines">The lines of a leaf that is closed: without the blanks that do not count.</param>
