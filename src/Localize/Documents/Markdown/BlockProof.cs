@@ -35,13 +35,14 @@ internal sealed class BlockProof
     /// <returns>Whether the structures are equal beyond doubt.</returns>
     public static bool Holds(ParsedMarkdown source, MarkdownSettings settings, string text, WrittenEdits written)
     {
-        if (MayTouchDefinitions(source, text, written.Edits))
+        IEnumerable<TextEdit> body = written.Edits.SkipWhile(edit => edit.Source.Start < source.Head);
+        if (body.Any(edit => MayTouchDefinitions(source, text, edit)))
         {
             return false;
         }
 
-        bool isInert = written.Edits.All(edit => edit.IsProved || edit.Source.Start < source.Head);
-        if (isInert && source.Mask.HidesOnlyBefore(source.Head) && !written.Edits.Any(edit => edit.Source.Start >= source.Head && LineMark.BeginsContainer(source.Text, edit.Source)))
+        bool isInert = body.All(static edit => edit.IsProved);
+        if (isInert && source.Mask.HidesOnlyBefore(source.Head) && !body.Any(edit => LineMark.BeginsContainer(source.Text, edit.Source)))
         {
             return true;
         }
@@ -53,18 +54,8 @@ internal sealed class BlockProof
     }
 
     /// <summary>A definition belongs to the paragraph before it, however many blank lines lie between; the mark that opens it may not come or go.</summary>
-    private static bool MayTouchDefinitions(ParsedMarkdown source, string text, IReadOnlyList<TextEdit> edits)
-    {
-        foreach (TextEdit edit in edits)
-        {
-            if (edit.Source.Start >= source.Head && (source.HasDefinitionLists || !edit.IsProved) && (LineMark.BeginsDefinition(source.Text, edit.Source) || LineMark.BeginsDefinition(text, edit.Target)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MayTouchDefinitions(ParsedMarkdown source, string text, TextEdit edit) =>
+        (source.HasDefinitionLists || !edit.IsProved) && (LineMark.BeginsDefinition(source.Text, edit.Source) || LineMark.BeginsDefinition(text, edit.Target));
 
     private bool HoldsForBlocks(int body)
     {

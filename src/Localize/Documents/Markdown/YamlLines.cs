@@ -87,24 +87,21 @@ internal sealed class YamlLines
         if (isKeyOpen && itemIndent < 0 && indent > keyIndent)
         {
             parents.Add((keyIndent, key));
+            keyIndent = indent;
+            return parents.Count < DeepestNesting;
         }
-        else
+
+        CloseKey();
+        while (indent < keyIndent && parents.Count > 0)
         {
-            CloseKey();
-            while (indent < keyIndent && parents.Count > 0)
-            {
-                keyIndent = parents[^1].Indent;
-                parents.RemoveAt(parents.Count - 1);
-            }
-
-            return indent == keyIndent;
+            keyIndent = parents[^1].Indent;
+            parents.RemoveAt(parents.Count - 1);
         }
 
-        keyIndent = indent;
-        return parents.Count < DeepestNesting;
+        return indent == keyIndent;
     }
 
-    private string[] NamesOf(string name) => parents.Count == 0 ? [name] : [.. parents.Select(static parent => parent.Key), name];
+    private string[] NamesOf(string name) => [.. parents.Select(static parent => parent.Key), name];
 
     private bool ReadItem(int dash, int indent, int end)
     {
@@ -142,7 +139,7 @@ internal sealed class YamlLines
             return false;
         }
 
-        shape.Add(names.Length == 1 ? names[0] : string.Join('.', names));
+        shape.Add(string.Join('.', names));
         values.Add(new FrontMatterValue(names, TextSpan.FromBounds(start, end), (isPlain ? raw : raw[1..^1]).ToString(), new ScalarStyle(notation)));
         return true;
     }
