@@ -16,17 +16,34 @@ internal sealed class UnitCollector(string text)
         bool hasSubUnits = false;
         foreach (Piece piece in draft.Pieces ?? [])
         {
-            foreach (UnitDraft sub in piece.SubUnits)
-            {
-                hasSubUnits = true;
-                Add(sub);
-            }
+            hasSubUnits |= piece.SubUnits.Count > 0;
+            AddAll(piece.SubUnits);
         }
 
         if (!hasSubUnits)
         {
             // Only a code with units inside must wait for their numbers; all other pieces are let go at once.
             (draft.Content, draft.Pieces) = (contents.Build(draft.Pieces!), null);
+        }
+    }
+
+    public void AddAll(IEnumerable<UnitDraft> units)
+    {
+        foreach (UnitDraft unit in units)
+        {
+            Add(unit);
+        }
+    }
+
+    /// <summary>A code that was trimmed off a unit may hold texts all the same.</summary>
+    public void AddTrimmedOff(List<Piece> pieces, List<Piece> kept)
+    {
+        foreach (Piece piece in pieces)
+        {
+            if (piece.SubUnits.Count > 0 && !kept.Contains(piece))
+            {
+                AddAll(piece.SubUnits);
+            }
         }
     }
 

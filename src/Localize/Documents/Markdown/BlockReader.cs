@@ -61,10 +61,10 @@ internal sealed class BlockReader
         switch (block)
         {
             case LinkReferenceDefinition { TitleSpan.Length: > 2 } definition when definition.TitleSpan.Start > 0:
-                AddAll(subUnits.ReadTitle(definition.TitleSpan));
+                collector.AddAll(subUnits.ReadTitle(definition.TitleSpan));
                 break;
             case FencedCodeBlock code when hasCodeComments:
-                AddAll(CodeCommentReader.Read(text, code, path, headings.Current));
+                collector.AddAll(CodeCommentReader.Read(text, code, path, headings.Current));
                 break;
             case HtmlBlock htmlBlock:
                 html.Read(htmlBlock.Span.Start, Math.Min(htmlBlock.Span.End + 1, text.Length), path);
@@ -98,7 +98,7 @@ internal sealed class BlockReader
         List<Piece> trimmed = HtmlEdges.Trim(PieceTrimmer.Trim(pieces, text), text);
         if (!PieceTrimmer.HasWords(trimmed))
         {
-            pieces.ForEach(piece => AddAll(piece.SubUnits));
+            collector.AddTrimmedOff(pieces, kept: []);
             return;
         }
 
@@ -118,24 +118,12 @@ internal sealed class BlockReader
         });
         if (trimmed.Count < pieces.Count)
         {
-            AddTrimmedOff(pieces, trimmed);
+            collector.AddTrimmedOff(pieces, trimmed);
         }
 
         if (leaf is HeadingBlock heading)
         {
             headings.Enter(heading.Level, string.Concat(trimmed.Select(static piece => piece.Text ?? piece.Equivalent)));
-        }
-    }
-
-    /// <summary>A code that was trimmed off may hold texts all the same.</summary>
-    private void AddTrimmedOff(List<Piece> pieces, List<Piece> trimmed)
-    {
-        foreach (Piece piece in pieces)
-        {
-            if (piece.SubUnits.Count > 0 && !trimmed.Contains(piece))
-            {
-                AddAll(piece.SubUnits);
-            }
         }
     }
 
@@ -166,16 +154,8 @@ internal sealed class BlockReader
         {
             if (!leaves.Contains(span.Start) && TagReader.Read(text.AsSpan(0, span.End), span.Start) is { } tag)
             {
-                AddAll(subUnits.ReadAttributes(tag, isMasked: true));
+                collector.AddAll(subUnits.ReadAttributes(tag, isMasked: true));
             }
-        }
-    }
-
-    private void AddAll(IEnumerable<UnitDraft> drafts)
-    {
-        foreach (UnitDraft draft in drafts)
-        {
-            collector.Add(draft);
         }
     }
 

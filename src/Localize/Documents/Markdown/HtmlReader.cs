@@ -89,11 +89,7 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
         if (!HtmlNames.IsInline(name))
         {
             EndRun(tag.Span.Start);
-            foreach (UnitDraft draft in subUnits.ReadAttributes(tag))
-            {
-                collector.Add(draft);
-            }
-
+            collector.AddAll(subUnits.ReadAttributes(tag));
             return tag.Span.End;
         }
 
@@ -145,7 +141,7 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
         List<Piece> pieces = HtmlEdges.Trim(PieceTrimmer.Trim(paired, text), text);
         if (!PieceTrimmer.HasWords(pieces))
         {
-            run.ForEach(AddSubUnits);
+            collector.AddTrimmedOff(run, kept: []);
             return;
         }
 
@@ -162,20 +158,6 @@ internal sealed class HtmlReader(string text, string masked, RawTextReader rawTe
             LinePrefixes = LinePrefix.Read(pieces, text),
             ContinuationPrefix = LinePrefix.Continue(text.AsSpan(lineStart, ContainerPrefix.Read(text, lineStart, start).ContentStart - lineStart)),
         });
-        foreach (Piece piece in run)
-        {
-            if (piece.SubUnits.Count > 0 && !pieces.Contains(piece))
-            {
-                AddSubUnits(piece);
-            }
-        }
-    }
-
-    private void AddSubUnits(Piece piece)
-    {
-        foreach (UnitDraft draft in piece.SubUnits)
-        {
-            collector.Add(draft);
-        }
+        collector.AddTrimmedOff(run, pieces);
     }
 }
