@@ -24,8 +24,7 @@ public sealed class LocalizationPipeline
     private readonly MemoryStage memory;
     private readonly EngineStage engine;
     private readonly CheckStage checks;
-    private readonly AlignStage align;
-    private readonly EditStage edits;
+    private readonly Alignment alignment;
     private readonly HistoryStage history;
     private readonly LooseSegmentStage loose;
     private readonly ITranslationEngine meter;
@@ -44,13 +43,11 @@ public sealed class LocalizationPipeline
         this.memory = new MemoryStage(memory, engine.Capabilities, terms);
         history = new HistoryStage(this.memory);
         meter = engine;
-        var sentences = new SentenceCutter(SentenceSegmenter.ForLanguage(languages.Target));
-        align = new AlignStage(sentences);
-        edits = new EditStage(sentences);
         var repair = new TermRepairStage(terms, languages);
         this.engine = new EngineStage(engine, languages, this.memory, options.RetriesTerms ? new TermRetry(engine, repair, languages) : null);
         loose = new LooseSegmentStage(terms, this.memory, this.engine, engine, languages);
         checks = new CheckStage([.. options.Checks], new Dictionary<string, Severity?>(options.Severities, StringComparer.Ordinal), languages, terms, repair);
+        alignment = new Alignment(segments, terms, this.memory, checks, merging, languages);
     }
 
     /// <summary>The languages it localizes between.</summary>
@@ -168,7 +165,7 @@ public sealed class LocalizationPipeline
         var aligned = new AlignedDocument { Document = document.Path, Languages = Languages, Failure = prepared.Failure };
         try
         {
-            return prepared.Draft is { } draft ? Align(aligned, ConflictStage.Settle(draft).With(MemoryStage.Recall), localizedText) : aligned;
+            return prepared.Draft is { } draft ? alignment.Align(ConflictStage.Settle(draft).With(MemoryStage.Recall), localizedText) : aligned;
         }
         catch (LocalizationException exception)
         {
@@ -206,7 +203,7 @@ public sealed class LocalizationPipeline
         var aligned = new AlignedDocument { Document = part.Document.Path, Languages = Languages };
         try
         {
-            if (await AlignAsRememberedAsync(part, localizedText, cancellationToken).ConfigureAwait(false) is { } segments)
+            if (await alignment.AlignAsRememberedAsync(FormatOf(part.Document), part, localizedText, cancellationToken).ConfigureAwait(false) is { } segments)
             {
                 return aligned with { Segments = segments };
             }
@@ -239,7 +236,7 @@ public sealed class LocalizationPipeline
         try
         {
             AlignedDocument found = document.Earlier is { } earlier
-                ? await FindEditsAsync(document.Path, earlier, localizedText, cancellationToken).ConfigureAwait(false)
+                ? await alignment.FindEditsAsync(FormatOf(document), document.Path, earlier, localizedText, cancellationToken).ConfigureAwait(false)
                 : await AlignAsync(document, localizedText, cancellationToken).ConfigureAwait(false);
             AlignedSegment[] edited = [.. found.Segments.Where(edit => edit.IsEdited).Select(EditStage.WithCodesOfSource)];
             return found with
@@ -334,67 +331,7 @@ public sealed class LocalizationPipeline
         return loose.TranslateAsync(segments, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<AlignedSegment>?> AlignAsRememberedAsync(AlignedPart part, string localizedText, CancellationToken cancellationToken)
-    {
-        ExtractedDocument localized = FormatOf(part.Document).Extract(new SourceDocument(part.Document.Path, localizedText));
-        if (localized.Units.Count != part.UnitCount || (await memory.WholeUnitsAsync(part.Segments, cancellationToken).ConfigureAwait(false)).Count > 0)
-        {
-            return null;
-        }
-
-        IReadOnlyList<DraftSegment> found = await memory.LookUpAsync(terms.Match(part.Segments, part.Context), part.Document.Path, [], cancellationToken).ConfigureAwait(false);
-        return AlignStage.AlignAsRemembered(part, [.. found.Select(MemoryStage.Recall)], localized, unit => MergeStage.Join(unit, Languages));
-    }
-
-    private async Task<AlignedDocument> FindEditsAsync(string path, WrittenDocument earlier, string localizedText, CancellationToken cancellationToken)
-    {
-        IDocumentFormat format = FormatOf(new SourceDocument(path, localizedText));
-        ExtractedDocument Extracted(string text) => format.Extract(new SourceDocument(path, text));
-        Draft source = segments.Segment(Extracted(earlier.SourceText));
-        source = SegmentStage.Join(source, await memory.WholeUnitsAsync(source, cancellationToken).ConfigureAwait(false));
-        (ExtractedDocument written, ExtractedDocument current) = (Extracted(earlier.TargetText), Extracted(localizedText));
-        var aligned = new AlignedDocument { Document = path, Languages = Languages };
-        IReadOnlyList<QualityIssue> broken = checks.Differences(written.Source, current.Source, format);
-        if (broken.Count > 0 || written.Units.Count != current.Units.Count || written.Units.Count != source.Document.Units.Count)
-        {
-            return aligned with { Issues = broken.Count > 0 ? broken : checks.CheckExisting(source.Document, current).Issues };
-        }
-
-        var found = new List<AlignedSegment>();
-        foreach (AlignedSegment edit in edits.Find(source, Extracted(earlier.MergedText), written, current))
-        {
-            if (edit.Target is null || !await memory.HoldsAsync(edit, cancellationToken).ConfigureAwait(false))
-            {
-                found.Add(edit);
-            }
-        }
-
-        return aligned with { Segments = found };
-    }
-
     private static TranslationRequest RequestOf(DraftSegment segment) => new() { Id = segment.Segment.Id, Source = segment.Core.Text, Terms = segment.Constraints };
-
-    private AlignedDocument Align(AlignedDocument aligned, Draft recalled, string localizedText)
-    {
-        IDocumentFormat format = recalled.Document.Format;
-        ExtractedDocument localized = format.Extract(new SourceDocument(aligned.Document, localizedText));
-        if (localized.Units.Count != recalled.Document.Units.Count)
-        {
-            return aligned with { Issues = checks.CheckExisting(recalled.Document, localized).Issues };
-        }
-
-        // Most documents are as they were written, and then nothing needs to be compared.
-        Draft judged = checks.Check(recalled);
-        string? written = MergeStage.Merge(judged, Languages, checks, merging).TargetText;
-        return aligned with
-        {
-            Segments = align.Align(string.Equals(written, localizedText, StringComparison.Ordinal)
-                ? [(judged, localized)]
-                : [(judged, Extracted(written!)), (recalled, Extracted(MergeStage.Merge(recalled, Languages, checks, merging).TargetText!))], localized),
-        };
-
-        ExtractedDocument Extracted(string text) => format.Extract(new SourceDocument(aligned.Document, text));
-    }
 
     // Look-ups take turns in the order of the documents, so that it is always the first of two equal segments that is sent.
     private async Task<Prepared[]> PrepareAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken)
