@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Localize;
@@ -24,30 +25,50 @@ internal sealed class LineScan
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         var scan = new LineScan(isWanted);
-        byte[] buffer = new byte[BufferSize];
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            return scan.TryTake(stream, ref buffer) ? scan.found : Whole(path, isWanted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private bool TryTake(FileStream stream, ref byte[] buffer)
+    {
         int held = 0;
         while (stream.Read(buffer, held, buffer.Length - held) is > 0 and var read)
         {
             held += read;
             int end = buffer.AsSpan(0, held).LastIndexOf((byte)'\n') + 1;
-            if (!scan.Take(buffer.AsSpan(0, end)))
+            if (!TryTake(buffer.AsSpan(0, end)))
             {
-                return Whole(path, isWanted);
+                return false;
             }
 
             buffer.AsSpan(end, held - end).CopyTo(buffer);
             held -= end;
             if (held == buffer.Length)
             {
-                Array.Resize(ref buffer, buffer.Length * 2);
+                Grow(ref buffer);
             }
         }
 
-        return scan.Take(buffer.AsSpan(0, held)) ? scan.found : Whole(path, isWanted);
+        return TryTake(buffer.AsSpan(0, held));
+    }
+
+    private static void Grow(ref byte[] buffer)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
     }
 
     // Whole lines; false where the file is written in a way that only the platform's reader knows about: another encoding, or other line ends.
-    private bool Take(ReadOnlySpan<byte> lines)
+    private bool TryTake(ReadOnlySpan<byte> lines)
     {
         if (lines.Contains((byte)'\r') || (number == 0 && lines.Length > 0 && lines[0] is 0xEF or 0xFE or 0xFF or 0))
         {

@@ -1,19 +1,32 @@
+using System.Buffers;
+
 namespace Localize.Documents;
 
 /// <summary>Reads a file whole and says in plain words why it cannot be read.</summary>
 internal static class FileBytes
 {
-    public static byte[] Read(string file, string name, int largestSize)
+    /// <summary>Reads a file and makes something of its bytes, which are valid until then.</summary>
+    public static T Read<T>(string file, string name, int largestSize, Func<ReadOnlySpan<byte>, T> make)
+    {
+        byte[] buffer = [];
+        try
+        {
+            int size = Fill(ref buffer, file, name, largestSize);
+            return make(buffer.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static int Fill(ref byte[] buffer, string file, string name, int largestSize)
     {
         try
         {
-            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.Length > largestSize)
-            {
-                throw DocumentErrors.TooLarge(name, stream.Length);
-            }
-
-            return ReadToEnd(stream, name, largestSize);
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            long size = stream.Length;
+            return size <= largestSize ? ReadToEnd(stream, ref buffer, (int)size, name, largestSize) : throw DocumentErrors.TooLarge(name, size);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -21,10 +34,33 @@ internal static class FileBytes
         }
     }
 
-    private static byte[] ReadToEnd(FileStream stream, string name, int largestSize)
+    // A file has its size, unless it grows or shrinks meanwhile.
+    private static int ReadToEnd(FileStream stream, ref byte[] buffer, int size, string name, int largestSize)
     {
-        using var buffer = new MemoryStream(capacity: (int)stream.Length);
-        stream.CopyTo(buffer);
-        return buffer.Length <= largestSize ? buffer.ToArray() : throw DocumentErrors.TooLarge(name, buffer.Length);
+        Grow(ref buffer, size + 1);
+        int held = 0;
+        while (stream.Read(buffer, held, buffer.Length - held) is > 0 and int read)
+        {
+            held += read;
+            if (held > largestSize)
+            {
+                throw DocumentErrors.TooLarge(name, held);
+            }
+
+            if (held == buffer.Length)
+            {
+                Grow(ref buffer, held * 2);
+            }
+        }
+
+        return held;
+    }
+
+    private static void Grow(ref byte[] buffer, int size)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(size);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
     }
 }

@@ -47,7 +47,8 @@ public sealed record SourceDocument
     public static SourceDocument Load(string file, string? path = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
-        return Decode(path ?? file, FileBytes.Read(file, path ?? file, LargestSize));
+        string name = path ?? file;
+        return FileBytes.Read(file, name, LargestSize, bytes => Decode(name, bytes));
     }
 
     /// <summary>Reads bytes: by their byte order mark, else as UTF-8.</summary>

@@ -5,6 +5,8 @@ namespace Localize.Documents;
 /// <summary>Turns bytes into text and back without losing one: byte order marks stay in the text as U+FEFF, nothing is replaced silently.</summary>
 internal static class TextDecoder
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static (string Text, DocumentEncoding Encoding) Decode(string path, ReadOnlySpan<byte> bytes)
     {
         DocumentEncoding encoding = Detect(bytes);
@@ -23,7 +25,7 @@ internal static class TextDecoder
     {
         DocumentEncoding.Utf16LittleEndian => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, strict),
         DocumentEncoding.Utf16BigEndian => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, strict),
-        _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, strict),
+        _ => strict ? StrictUtf8 : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false),
     };
 
     private static DocumentEncoding Detect(ReadOnlySpan<byte> bytes) => bytes switch
