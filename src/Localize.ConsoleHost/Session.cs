@@ -15,6 +15,7 @@ internal sealed class Session : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> opened = [];
     private readonly HostEnvironment environment;
+    private readonly PathsBelow paths;
     private EngineRack? engines;
     private ITranslationLedger? ledger;
 
@@ -25,6 +26,7 @@ internal sealed class Session : IAsyncDisposable
         Configuration = configuration;
         Documents = documents;
         Stores = new Stores(configuration, environment);
+        paths = new PathsBelow(configuration.Root);
         Site = new SourceSite(this);
     }
 
@@ -143,7 +145,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Where a document's localization goes.</summary>
     /// <exception cref="LocalizationException">It would lie outside the configuration's folder.</exception>
     public string OutputPath(string document, string target) =>
-        PathRules.Below(Configuration.Root, new OutputPattern(Configuration).PathOf(document, target));
+        paths.Of(new OutputPattern(Configuration).PathOf(document, target));
 
     /// <summary>Markdown as the configuration wants it read.</summary>
     public MarkdownFormat MarkdownFormat()
