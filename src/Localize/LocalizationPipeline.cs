@@ -184,7 +184,7 @@ public sealed class LocalizationPipeline
         ArgumentNullException.ThrowIfNull(isWanted);
         ExtractedDocument extracted = FormatOf(document).Extract(document);
         HashSet<string> wanted = [.. extracted.Units.Where(isWanted).Select(unit => unit.Id)];
-        return wanted.Count == 0 ? null : new AlignedPart(segments.Segment(extracted), wanted);
+        return wanted.Count == 0 ? null : new AlignedPart(segments.Segment(extracted, wanted.Contains), wanted);
     }
 
     /// <summary>

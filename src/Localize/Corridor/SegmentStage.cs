@@ -10,7 +10,11 @@ internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
 {
     private readonly SentenceCutter cutter = new(segmenter);
 
-    public Draft Segment(ExtractedDocument document)
+    public Draft Segment(ExtractedDocument document) => Segment(document, static _ => true);
+
+    /// <param name="document">The document.</param>
+    /// <param name="isWanted">Whether the neighbours of a unit's segments are to be known; the others' are left empty.</param>
+    public Draft Segment(ExtractedDocument document, Func<string, bool> isWanted)
     {
         var segments = new List<DraftSegment>();
         var ends = new List<int>();
@@ -19,7 +23,7 @@ internal sealed class SegmentStage(ISegmenter segmenter, ProtectedTerms terms)
             AddSegments(unit, cutter.Cut(unit.Source, ends, terms.In(unit.Source.Text)), ends, segments);
         }
 
-        return new Draft(document, [.. segments.Select((segment, i) => WithContext(segment, i, segments))]);
+        return new Draft(document, [.. segments.Select((segment, i) => isWanted(segment.Unit.Id) ? WithContext(segment, i, segments) : segment)]);
     }
 
     /// <summary>Makes each of the units one segment.</summary>

@@ -56,12 +56,12 @@ public sealed class GlossaryImpact
     public ImpactedSegment? Of(AlignedSegment segment)
     {
         ArgumentNullException.ThrowIfNull(segment);
-        if (segment.Target is not { } target || !sources.MayTouch(segment.Source.Text))
+        if (segment.Target is not { } target)
         {
             return null;
         }
 
-        (IReadOnlyList<TermMatch> before, IReadOnlyList<TermMatch> after) = sources.Find(segment.Source.Text, segment.Context);
+        (IReadOnlyList<TermMatch> before, IReadOnlyList<TermMatch> after) = sources.Find(segment.Source, segment.Context);
         ConceptImpact[] concepts = [.. Touched(before, after).Select(id => Judge(id, segment, target, after)).OfType<ConceptImpact>()];
         if (concepts.Length == 0)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Localize.Terms;
 
 namespace Localize.Review;
@@ -8,6 +9,9 @@ internal sealed class ImpactSources
     private readonly TermMatcher changed;
     private readonly GlossaryDiff diff;
     private readonly string language;
+
+    // A source is asked about in each target language; what is found in it lives as long as the segment does.
+    private readonly ConditionalWeakTable<InlineText, Found> found = [];
 
     public ImpactSources(GlossaryDiff diff, string language)
     {
@@ -32,8 +36,19 @@ internal sealed class ImpactSources
 
     public bool MayTouch(string source) => changed.Find(source).Count > 0;
 
-    public (IReadOnlyList<TermMatch> Before, IReadOnlyList<TermMatch> After) Find(string source, TermContext context) =>
-        (diff.Before.MatcherFor(language).Find(source, null, context), diff.After.MatcherFor(language).Find(source, null, context));
+    /// <summary>The terms of a source under the old and the new glossary; none where it cannot be touched.</summary>
+    public (IReadOnlyList<TermMatch> Before, IReadOnlyList<TermMatch> After) Find(InlineText source, TermContext context)
+    {
+        if (!found.TryGetValue(source, out Found? known) || known.Context != context)
+        {
+            known = MayTouch(source.Text)
+                ? new Found(context, diff.Before.MatcherFor(language).Find(source.Text, null, context), diff.After.MatcherFor(language).Find(source.Text, null, context))
+                : new Found(context, [], []);
+            found.AddOrUpdate(source, known);
+        }
+
+        return (known.Before, known.After);
+    }
 
     // Phrases that are excepted are looked for too, for a change of them changes what is matched; days, paths and letter case are not asked.
     private static ConceptEntry Anywhere(ConceptEntry concept, int number, string language) => new()
@@ -48,4 +63,6 @@ internal sealed class ImpactSources
             ? new Dictionary<string, LocaleEntry>(StringComparer.Ordinal) { [language] = new LocaleEntry { Locale = language, Terms = [], Forms = own.Forms } }
             : [],
     };
+
+    private sealed record Found(TermContext Context, IReadOnlyList<TermMatch> Before, IReadOnlyList<TermMatch> After);
 }

@@ -47,11 +47,28 @@ internal static class RelatedConcepts
         return false;
     }
 
+    // What SourceVariants say of a target, one after the other and perhaps twice: nothing is made for a concept.
     private static IEnumerable<string> TextsOf(ConceptEntry concept, string locale)
     {
-        IReadOnlyList<string> forms = concept.EntryFor(locale)?.Forms ?? [];
-        IReadOnlyList<string> except = SourceVariants.Except(concept, locale);
-        return forms.Count + except.Count == 0 ? SourceVariants.ForTarget(concept, locale) : [.. SourceVariants.ForTarget(concept, locale), .. forms, .. except];
+        LocaleEntry? own = SourceVariants.OwnEntry(concept, locale);
+        LocaleEntry? entry = own ?? concept.EntryFor(locale);
+        bool isKept = entry is not null && own is null;
+        for (int i = 0; i < entry?.Terms.Count; i++)
+        {
+            if (entry.Terms[i].Status != AdministrativeStatus.Forbidden)
+            {
+                yield return entry.Terms[i].Text;
+            }
+        }
+
+        IReadOnlyList<string>[] lists = [entry?.Forms ?? [], own?.Match ?? [], isKept || LocaleFallback.IsSame(locale, concept.SourceLanguage) ? concept.Match : [], SourceVariants.Except(concept, locale)];
+        foreach (IReadOnlyList<string> list in lists)
+        {
+            for (int i = 0; i < list.Count; i++)
+            {
+                yield return list[i];
+            }
+        }
     }
 
     // A word may begin anywhere in scripts without spaces, so every character begins one there.
