@@ -61,8 +61,8 @@ internal sealed class GlossaryRevision
 
     private ComparedGlossaries CompareWith(IEnumerable<string> old, Func<string, string> name)
     {
-        (var before, var after) = GlossaryLint.LoadBoth([.. old.Where(File.Exists)], shown);
-        return new ComparedGlossaries(GlossaryDiff.Between(before.Glossary, after.Glossary), GlossaryDiff.Introduced(before.Findings, after.Findings), name);
+        (GlossaryDiff diff, IReadOnlyList<QualityIssue> introduced) = GlossaryDiff.Read([.. old.Where(File.Exists)], shown);
+        return new ComparedGlossaries(diff, introduced, name);
     }
 
     private ComparedGlossaries CompareWithRevision(string against, string copy)

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Localize.Terms;
+using Localize.Terms.Reading;
 
 namespace Localize.Review;
 
@@ -7,7 +9,7 @@ namespace Localize.Review;
 /// stands in are no change.
 /// </summary>
 /// <remarks>Immutable; may be shared between threads.</remarks>
-public sealed class GlossaryDiff
+public sealed partial class GlossaryDiff
 {
     private GlossaryDiff(Glossary before, Glossary after, IReadOnlyList<GlossaryChange> changes)
     {
@@ -50,6 +52,28 @@ public sealed class GlossaryDiff
         ]);
     }
 
+    /// <summary>
+    /// Reads two states of files and compares them, in less time and room than each alone: what is written in both in the same way at the same place is
+    /// read once, and the older state is checked only when there are findings in the newer.
+    /// </summary>
+    /// <param name="before">The files as they were; none: an empty glossary.</param>
+    /// <param name="after">The files as they are.</param>
+    /// <returns>The changes, and the findings of the newer state that the older did not have.</returns>
+    /// <exception cref="GlossaryException">A file cannot be read or is not as it must be; every problem of the older state, or of the newer, is listed.</exception>
+    public static (GlossaryDiff Diff, IReadOnlyList<QualityIssue> Introduced) Read(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        GlossaryOptions options = GlossaryOptions.Default;
+        (IReadOnlyList<GlossaryText> Before, IReadOnlyList<GlossaryText> After) texts = (GlossaryFiles.Load(before, options), GlossaryFiles.Load(after, options));
+        IReadOnlyList<GlossaryFile> old = GlossaryFiles.Read(texts.Before, options, []);
+        Glossary was = Glossary.Merge(old);
+        IReadOnlyList<GlossaryFile> now = GlossaryFiles.Read(texts.After, options, old);
+        GlossaryDiff diff = Between(was, Glossary.Merge(now));
+        IReadOnlyList<QualityIssue> findings = GlossaryLint.Check(now);
+        return (diff, findings.Count == 0 ? [] : Introduced(GlossaryLint.Check(old), findings));
+    }
+
     /// <summary>The same changes with other names for files: a revision's were read from copies.</summary>
     /// <param name="name">Gives the name of a path.</param>
     /// <returns>The comparison.</returns>
@@ -86,7 +110,11 @@ public sealed class GlossaryDiff
     /// <summary>The old state of a concept of the new glossary, or null when it is new.</summary>
     internal ConceptEntry? OldOf(ConceptEntry concept) => Old(concept, Before, After);
 
-    private static (string Rule, string Message) Key(QualityIssue issue) => (issue.Rule, issue.Message);
+    // Where another entry stands, as a message may say, is no part of what was found.
+    private static (string Rule, string Message) Key(QualityIssue issue) => (issue.Rule, PlaceOfAnother().Replace(issue.Message, ""));
+
+    [GeneratedRegex(@" \([^()]*:[0-9]+:[0-9]+\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PlaceOfAnother();
 
     // An id that is gone and named under "was" of a new entry is the same concept.
     private static ConceptEntry? Old(ConceptEntry concept, Glossary before, Glossary after) =>

@@ -32,23 +32,6 @@ public static class GlossaryLint
         return Load(GlossaryFiles.Read(paths, GlossaryOptions.Default));
     }
 
-    /// <summary>
-    /// Reads two states of files, to be compared: each as <see cref="Load(string[])"/> does, in less time and room, for a file with the same bytes in
-    /// both is read once.
-    /// </summary>
-    /// <param name="before">The files as they were; none: an empty glossary.</param>
-    /// <param name="after">The files as they are.</param>
-    /// <returns>Glossary and findings of both.</returns>
-    /// <exception cref="GlossaryException">A file cannot be read or is not as it must be; every problem of the older state, or of the newer, is listed.</exception>
-    public static ((Glossary Glossary, IReadOnlyList<QualityIssue> Findings) Before, (Glossary Glossary, IReadOnlyList<QualityIssue> Findings) After) LoadBoth(
-        IReadOnlyList<string> before, IReadOnlyList<string> after)
-    {
-        ArgumentNullException.ThrowIfNull(before);
-        ArgumentNullException.ThrowIfNull(after);
-        IReadOnlyList<GlossaryFile> old = GlossaryFiles.Read(before, GlossaryOptions.Default);
-        return (Load(old), Load(GlossaryFiles.Read(after, GlossaryOptions.Default, old)));
-    }
-
     /// <summary>Checks one file's text.</summary>
     /// <param name="yaml">The YAML.</param>
     /// <param name="path">The name that findings carry.</param>
@@ -62,7 +45,7 @@ public static class GlossaryLint
 
     private static (Glossary Glossary, IReadOnlyList<QualityIssue> Findings) Load(IReadOnlyList<GlossaryFile> files) => (Glossary.Merge(files), Check(files));
 
-    private static List<QualityIssue> Check(IReadOnlyList<GlossaryFile> files)
+    internal static IReadOnlyList<QualityIssue> Check(IReadOnlyList<GlossaryFile> files)
     {
         List<ConceptEntry> entries = [.. files.SelectMany(f => f.Entries)];
         var order = files.Select((file, i) => (file.Path, i)).DistinctBy(f => f.Path).ToDictionary(f => f.Path, f => f.i, StringComparer.Ordinal);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Localize.Review;
 using Localize.Terms;
 
 namespace Localize.Tests.Terms;
@@ -59,55 +57,4 @@ public sealed class GlossaryLintTests
     [Fact]
     public void Check_CasesGlossary_HasNoErrors() =>
         Assert.DoesNotContain(GlossaryLint.Check(TermCases.Data("cases-glossary.yml")), i => i.Severity == Severity.Error);
-
-    // One file changed, one is the same, one was moved; and one of them asks for another file.
-    [Fact]
-    public void LoadBoth_FilesOfTwoStates_GivesWhatEachStateHasAlone()
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("localize-both-");
-        try
-        {
-            string[] before = Write(folder, "before", ("a.yml", Named("a", "Kyiv", "Kiew")), ("same.yml", "include: [more/b.yml]\n" + Named("b", "Odesa", "Odessa")), ("more/b.yml", Named("c", "Odesa", "HATO")));
-            string[] after = Write(folder, "after", ("a.yml", Named("a", "Kyiv", "Kyjiw")), ("same.yml", "include: [more/b.yml]\n" + Named("b", "Odesa", "Odessa")), ("more/b.yml", Named("c", "Odesa", "HATO")));
-
-            (var old, var now) = GlossaryLint.LoadBoth([before[0], before[1]], [after[0], after[1]]);
-
-            Assert.Equal(Shown(GlossaryLint.Load(before[0], before[1])), Shown(old));
-            Assert.Equal(Shown(GlossaryLint.Load(after[0], after[1])), Shown(now));
-            Assert.Contains(now.Findings, finding => finding.Rule == "glossary.conflicting-match");
-            Assert.Same(old.Glossary.Find("b")!.Locales, now.Glossary.Find("b")!.Locales);
-            Assert.Equal(GlossaryDiff.Between(Glossary.Load(before[..2]), Glossary.Load(after[..2])).Changes, GlossaryDiff.Between(old.Glossary, now.Glossary).Changes);
-            Assert.Equal("a", Assert.Single(GlossaryDiff.Between(old.Glossary, now.Glossary).Changes.Select(change => change.ConceptId).Distinct()));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
-    public void LoadBoth_NothingBefore_IsAnEmptyGlossary()
-    {
-        (var old, var now) = GlossaryLint.LoadBoth([], [TermCases.Data("cases-glossary.yml")]);
-
-        Assert.Empty(old.Glossary.Entries);
-        Assert.Equal(TermCases.Glossary.Entries.Count, now.Glossary.Entries.Count);
-    }
-
-    private static string Named(string id, string source, string target) => $"terms:\n- id: {id}\n  kind: place\n  match: [{source}]\n  locales:\n    uk: {{use: {target}}}\n    de: {{use: {target}, also: [{target}]}}\n";
-
-    private static string[] Write(DirectoryInfo folder, string state, params (string Name, string Text)[] files)
-    {
-        foreach ((string name, string text) in files)
-        {
-            string path = Path.Combine(folder.FullName, state, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        return [.. files.Select(file => Path.Combine(folder.FullName, state, file.Name))];
-    }
-
-    private static string Shown((Glossary Glossary, IReadOnlyList<QualityIssue> Findings) loaded) =>
-        string.Join('\n', loaded.Glossary.Entries.Select(entry => JsonSerializer.Serialize(entry))) + "\n" + string.Join('\n', loaded.Findings.Select(finding => finding.ToString()));
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Localize.Terms.Reading;
@@ -12,39 +11,29 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
     /// <summary>SHA-256 of the file's bytes; empty for a text that is no file.</summary>
     public byte[] Hash { get; init; } = [];
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>What the file says for all its entries.</summary>
+    public (string Source, string? Owner) Defaults { get; init; }
 
-    /// <param name="path">The file.</param>
+    /// <summary>How the entries are written, each at the index that it has in <see cref="Entries"/>; none where that is not known.</summary>
+    public ItemTexts Items { get; init; } = ItemTexts.None;
+
+    /// <param name="file">The file's text.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="known">Files that were read before: one with the same bytes is not read again.</param>
-    public static GlossaryFile Read(string path, GlossaryOptions options, IReadOnlyList<GlossaryFile> known)
+    /// <param name="known">Files that were read before: one with the same bytes is not read again, and of one with the same name only what changed.</param>
+    public static GlossaryFile Read(GlossaryText file, GlossaryOptions options, IReadOnlyList<GlossaryFile> known)
     {
-        try
+        if (file.Problem is { } problem)
         {
-            long size = new FileInfo(path).Length;
-            if (size > options.MaximumFileSize)
-            {
-                return Failed(path, "glossary.too-large", TermMessages.TooLarge(size, options.MaximumFileSize));
-            }
+            return new GlossaryFile(file.Path, [], [problem]);
+        }
 
-            byte[] bytes = File.ReadAllBytes(path);
-            byte[] hash = SHA256.HashData(bytes);
-            if (known.FirstOrDefault(file => file.Problems.Count == 0 && hash.AsSpan().SequenceEqual(file.Hash)) is { } same)
-            {
-                return same.At(path);
-            }
+        if (known.FirstOrDefault(other => other.Problems.Count == 0 && file.Hash.AsSpan().SequenceEqual(other.Hash)) is { } same)
+        {
+            return same.At(file.Path);
+        }
 
-            using var reader = new StreamReader(new MemoryStream(bytes), Strict);
-            return Parse(reader.ReadToEnd(), path, options) with { Hash = hash };
-        }
-        catch (DecoderFallbackException)
-        {
-            return Failed(path, "glossary.unreadable", TermMessages.Unreadable("it is not UTF-8 text; save it as UTF-8"));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return Failed(path, "glossary.unreadable", TermMessages.Unreadable(error.Message));
-        }
+        GlossaryFile? namesake = known.FirstOrDefault(other => other.Problems.Count == 0 && file.Name.Equals(System.IO.Path.GetFileName(other.Path), StringComparison.Ordinal));
+        return GlossaryReader.Read(file.Text, file.Path, options, namesake) with { Hash = file.Hash };
     }
 
     public static GlossaryFile Parse(string yaml, string path, GlossaryOptions options)
@@ -52,10 +41,10 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
         int size = Encoding.UTF8.GetByteCount(yaml);
         if (size > options.MaximumFileSize)
         {
-            return Failed(path, "glossary.too-large", TermMessages.TooLarge(size, options.MaximumFileSize));
+            return new GlossaryFile(path, [], [GlossaryText.TooLarge(path, size, options)]);
         }
 
-        return GlossaryReader.Read(yaml, path, options);
+        return GlossaryReader.Read(yaml, path, options, other: null);
     }
 
     /// <summary>Ids that stand twice, old ids (<c>was</c>) included.</summary>
@@ -78,7 +67,4 @@ internal sealed record GlossaryFile(string Path, IReadOnlyList<ConceptEntry> Ent
 
     // What entries hold is shared; only where they stand differs.
     private GlossaryFile At(string path) => this with { Path = path, Entries = [.. Entries.Select(entry => entry with { Path = path })] };
-
-    private static GlossaryFile Failed(string path, string rule, string message) =>
-        new(path, [], [Terms.Reading.Problems.Error(rule, path, new TextPosition(1, 1), message)]);
 }

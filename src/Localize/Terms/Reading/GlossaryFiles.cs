@@ -5,19 +5,22 @@ internal static class GlossaryFiles
 {
     private const int MostFiles = 1000;
 
-    public static IReadOnlyList<GlossaryFile> Read(IEnumerable<string> paths, GlossaryOptions options) => Read(paths, options, []);
+    public static IReadOnlyList<GlossaryFile> Read(IEnumerable<string> paths, GlossaryOptions options) => Read(Load(paths, options), options, []);
 
-    /// <param name="paths">The files.</param>
+    /// <summary>The texts of files. Taken before any is read: so large texts stand before the many small things that are made of them.</summary>
+    public static IReadOnlyList<GlossaryText> Load(IEnumerable<string> paths, GlossaryOptions options) => [.. paths.Select(path => GlossaryText.Load(path, options))];
+
+    /// <param name="texts">The files' texts.</param>
     /// <param name="options">The limits.</param>
     /// <param name="known">Files that were read before, under the same limits: what is the same in them is shared.</param>
-    public static IReadOnlyList<GlossaryFile> Read(IEnumerable<string> paths, GlossaryOptions options, IReadOnlyList<GlossaryFile> known)
+    public static IReadOnlyList<GlossaryFile> Read(IReadOnlyList<GlossaryText> texts, GlossaryOptions options, IReadOnlyList<GlossaryFile> known)
     {
         var files = new List<GlossaryFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string path in paths)
+        foreach (GlossaryText text in texts)
         {
-            seen.Add(Path.GetFullPath(path));
-            Follow(GlossaryFile.Read(path, options, known), files, seen, options, known);
+            seen.Add(Path.GetFullPath(text.Path));
+            Follow(GlossaryFile.Read(text, options, known), files, seen, options, known);
         }
 
         return files;
@@ -61,7 +64,7 @@ internal static class GlossaryFiles
                     break;
                 }
 
-                waiting.Enqueue(GlossaryFile.Read(path, options, known));
+                waiting.Enqueue(GlossaryFile.Read(GlossaryText.Load(path, options), options, known));
             }
 
             files.Add(problems.Count == 0 ? file : file with { Problems = [.. file.Problems, .. problems] });

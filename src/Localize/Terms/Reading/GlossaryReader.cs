@@ -6,25 +6,35 @@ internal sealed class GlossaryReader
     private readonly NodeReader nodes;
     private readonly LocaleReader locales;
     private readonly ScopeReader scopes;
+    private readonly GlossaryFile? other;
     private IReadOnlyList<(string Path, TextPosition Position)> includes = [];
     private string source = "en";
     private string? owner;
 
-    private GlossaryReader(string path, GlossaryOptions options)
+    private GlossaryReader(string path, GlossaryOptions options, GlossaryFile? other)
     {
+        this.other = other;
         nodes = new NodeReader(path, options);
         locales = new LocaleReader(nodes);
         scopes = new ScopeReader(nodes);
     }
 
     /// <summary>Reads a file's text; problems do not throw but come back beside the concepts that could be read.</summary>
-    public static GlossaryFile Read(string yaml, string path, GlossaryOptions options)
+    /// <param name="yaml">The text.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="other">Another state of the file, without problems under the same limits: an entry that did not change is not read again.</param>
+    public static GlossaryFile Read(string yaml, string path, GlossaryOptions options, GlossaryFile? other)
     {
-        var reader = new GlossaryReader(path, options);
+        var reader = new GlossaryReader(path, options, other);
         try
         {
-            List<ConceptEntry> entries = reader.ReadFile(SafeYaml.Read(yaml, path));
-            return new GlossaryFile(path, entries, reader.nodes.Found) { Includes = reader.includes };
+            (YamlNode? root, ItemTexts items) = SafeYaml.Read(yaml, path, other?.Items ?? ItemTexts.None);
+            List<ConceptEntry> entries = reader.ReadFile(root);
+            (string Source, string? Owner) defaults = (reader.source, reader.owner);
+            return other is not null && defaults != other.Defaults
+                ? Read(yaml, path, options, other: null)
+                : new GlossaryFile(path, entries, reader.nodes.Found) { Includes = reader.includes, Defaults = defaults, Items = items.Items.Count == entries.Count ? items : ItemTexts.None };
         }
         catch (GlossaryException error)
         {
@@ -48,6 +58,11 @@ internal sealed class GlossaryReader
 
     private ConceptEntry? ReadConcept(YamlNode node)
     {
+        if (node is YamlKnownItem known)
+        {
+            return other!.Entries[known.Index] with { Path = nodes.Path };
+        }
+
         if (nodes.Mapping(node, GlossaryKeys.Concept) is not { } map || Id(map) is not { } id)
         {
             return null;

@@ -96,9 +96,17 @@ internal sealed class LocaleReader(NodeReader nodes)
         Term[] terms = [];
         foreach ((string key, AdministrativeStatus status, bool isShort) in TermKeys)
         {
-            if (map[key] is { } node)
+            if (map[key] is not { } node)
             {
-                terms = [.. terms, .. nodes.Terms(node).Select(term => new Term { Text = term.Value, Status = status, IsShort = isShort, Position = term.Position })];
+                continue;
+            }
+
+            IReadOnlyList<YamlScalar> found = nodes.Terms(node);
+            int before = terms.Length;
+            Array.Resize(ref terms, before + found.Count);
+            for (int i = 0; i < found.Count; i++)
+            {
+                terms[before + i] = new Term { Text = found[i].Value, Status = status, IsShort = isShort, Position = found[i].Position };
             }
         }
 

@@ -9,6 +9,7 @@ namespace Localize.Terms.Reading;
 internal sealed class PlainYaml
 {
     private const int MostDepth = 16;
+    private const int DepthOfItems = 2;
     private const int MostKeys = 256;
     private const int LongestKey = 64;
 
@@ -21,13 +22,20 @@ internal sealed class PlainYaml
     private static readonly SearchValues<char> EndsOfBlockText = SearchValues.Create(":#\n");
 
     private readonly string text;
+    private readonly ItemTexts known;
+    private readonly List<(TextPosition Position, int Start, int End)> items = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private int nextKnown;
     private int at;
     private int line = 1;
     private int lineStart;
     private int depth;
 
-    private PlainYaml(string text) => this.text = text;
+    private PlainYaml(string text, ItemTexts known)
+    {
+        this.text = text;
+        this.known = known;
+    }
 
     private int Column => at - lineStart;
 
@@ -38,16 +46,21 @@ internal sealed class PlainYaml
     private bool IsAtDash => at + 2 < text.Length && text[at] == '-' && text[at + 1] == ' ' && text[at + 2] is not (' ' or '#' or '\n');
 
     /// <summary>The root, as <see cref="SafeYaml"/> gives it by the parser; or null where the text is not as plain as that.</summary>
-    public static YamlNode? TryRead(string text)
+    public static YamlNode? TryRead(string text) => TryRead(text, ItemTexts.None).Root;
+
+    /// <summary>The root, and how the items of its lists are written.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="known">Items that need not be read again: a <see cref="YamlKnownItem"/> stands for each.</param>
+    public static (YamlNode? Root, ItemTexts Items) TryRead(string text, ItemTexts known)
     {
         if (text.AsSpan().ContainsAny(Seldom))
         {
-            return null;
+            return (null, ItemTexts.None);
         }
 
-        var reader = new PlainYaml(text);
+        var reader = new PlainYaml(text, known);
         reader.MoveToContent();
-        return !reader.IsAtEnd && reader.ReadBlock() is { } root && reader.IsAtEnd ? root : null;
+        return !reader.IsAtEnd && reader.ReadBlock() is { } root && reader.IsAtEnd ? (root, new ItemTexts(text, reader.items)) : (null, ItemTexts.None);
     }
 
     // From the beginning of a line to the next text that is no comment.
@@ -106,7 +119,7 @@ internal sealed class PlainYaml
         while (!IsAtEnd && Column == indent && IsAtDash)
         {
             at += 2;
-            if ((IsAtKey() ? ReadBlock() : ReadLine(indent)) is not { } item)
+            if ((IsAtKey() ? ReadItem(indent) : ReadLine(indent)) is not { } item)
             {
                 return null;
             }
@@ -115,6 +128,48 @@ internal sealed class PlainYaml
         }
 
         return new YamlSequence(items, position);
+    }
+
+    // An item that is a block of its own; where those of the root's lists stand is remembered.
+    private YamlNode? ReadItem(int indent)
+    {
+        if (depth != DepthOfItems)
+        {
+            return ReadBlock();
+        }
+
+        (TextPosition position, int start) = (Here, at);
+        YamlNode? item = TakeKnown(indent) ?? ReadBlock();
+        items.Add((position, start, IsAtEnd ? text.Length : lineStart));
+        return item;
+    }
+
+    // A known item that is written here too, unless what follows belongs to it.
+    private YamlKnownItem? TakeKnown(int indent)
+    {
+        while (nextKnown < known.Items.Count && known.Items[nextKnown].Position.Line < line)
+        {
+            nextKnown++;
+        }
+
+        TextPosition position = Here;
+        int length = nextKnown < known.Items.Count ? known.LengthAt(nextKnown, position, text.AsSpan(at)) : 0;
+        if (length == 0)
+        {
+            return null;
+        }
+
+        (int At, int Line, int LineStart) before = (at, line, lineStart);
+        line += text.AsSpan(at, length).Count('\n');
+        at += length;
+        MoveToContent();
+        if (IsAtEnd || Column <= indent)
+        {
+            return new YamlKnownItem(nextKnown, position);
+        }
+
+        (at, line, lineStart) = before;
+        return null;
     }
 
     private YamlMapping? ReadMapping(int indent)

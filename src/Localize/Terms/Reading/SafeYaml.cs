@@ -23,14 +23,15 @@ internal sealed class SafeYaml
 
     /// <summary>Reads the first document.</summary>
     /// <exception cref="GlossaryException">The text is not YAML, or not YAML of the kind we read.</exception>
-    public static YamlNode? Read(string yaml, string path)
-    {
-        if (PlainYaml.TryRead(yaml) is { } plain)
-        {
-            return plain;
-        }
+    public static YamlNode? Read(string yaml, string path) => Read(yaml, path, ItemTexts.None).Root;
 
-        return ReadByParser(yaml, path);
+    /// <summary>Reads the first document by what is known of its items.</summary>
+    /// <returns>The root, in which a <see cref="YamlKnownItem"/> stands for a known item, and how its items are written.</returns>
+    /// <exception cref="GlossaryException">The text is not YAML, or not YAML of the kind we read.</exception>
+    public static (YamlNode? Root, ItemTexts Items) Read(string yaml, string path, ItemTexts known)
+    {
+        (YamlNode? plain, ItemTexts items) = PlainYaml.TryRead(yaml, known);
+        return (plain ?? ReadByParser(yaml, path), items);
     }
 
     /// <summary>Reads the first document by the parser alone.</summary>

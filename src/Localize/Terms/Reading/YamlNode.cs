@@ -29,3 +29,6 @@ internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextPositio
 }
 
 internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
+
+/// <summary>An item that <see cref="ItemTexts"/> know, instead of what it holds.</summary>
+internal sealed record YamlKnownItem(int Index, TextPosition Position) : YamlNode(Position);
