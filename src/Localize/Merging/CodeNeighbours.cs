@@ -15,13 +15,15 @@ internal static class CodeNeighbours
     {
         char now = run[^1];
         int offset = code.Span.Start;
-        bool isOnLine = (now == '\n') == IsFirstOnLine(job.Source, offset);
+        bool wasFirst = IsFirstOnLine(job.Source, offset);
+        bool isOnLine = (now == '\n') == wasFirst;
         if (!isOnLine && (now == '\n' || code.Role == CodeRole.Verbatim))
         {
             return false;
         }
 
-        char then = job.Source[offset - 1];
+        // The mark of a quote before it is no neighbour.
+        char then = wasFirst ? '\n' : job.Source[offset - 1];
         char first = job.Source[offset];
         if (now == ']' && first is '[' or '(' or ':' or '{')
         {
@@ -105,7 +107,8 @@ internal static class CodeNeighbours
 
     private static bool IsSameClass(char now, char then) =>
         !char.IsSurrogate(now) && !char.IsSurrogate(then)
-        && CharacterClass.IsWhiteSpace(now) == CharacterClass.IsWhiteSpace(then) && CharacterClass.IsPunctuation(now) == CharacterClass.IsPunctuation(then);
+        && CharacterClass.IsWhiteSpace(now) == CharacterClass.IsWhiteSpace(then) && CharacterClass.IsPunctuation(now) == CharacterClass.IsPunctuation(then)
+        && CharacterClass.IsLetterToSome(now) == CharacterClass.IsLetterToSome(then);
 
     private static bool IsFirstOnLine(string source, int offset)
     {

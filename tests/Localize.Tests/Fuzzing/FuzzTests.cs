@@ -58,6 +58,8 @@ public sealed class FuzzTests
         { "a thematic break under a table", 1, "|a|b|\n|-|-|\n|c|d|\n---\n\n## e\r\n\r\n|a|b|\r\n|-|-|\r\n|c|d|\r\n-----  \r\nf\n" },
         { "a cell that looks like an item", 2017197, "n||S\n|||-\n|\n3. e|\n|" },
         { "a footnote mark behind a blank", 1707072, "[ ^codeblock-note]\r[^codeblock-note]:" },
+        { "emphasis behind the mark of a quote, which is no neighbour", 2614337, ">*-\n>*v**\n>>" },
+        { "a table whose cell could open emphasis", 4776609, "b _c|\n-|\n|" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

@@ -62,6 +62,23 @@ public sealed class DocumentMergerTests
         Assert.Empty(result.FallbackUnitIds);
     }
 
+    // Some parsers take these marks for letters where they ask whether emphasis opens or closes; the first asterisk must not end at the second.
+    [Theory]
+    [InlineData('-')]
+    [InlineData('\u2020')]
+    [InlineData('\u2212')]
+    public void Merge_MarkThatIsALetterToSome_StillProvesItsStructure(char mark)
+    {
+        ExtractedDocument document = Format.Extract(new SourceDocument("a.md", "*(*v**\n"));
+        InlineElement[] elements = [.. document.Units[0].Source.Elements];
+        var targets = new Dictionary<string, InlineText> { ["u1"] = new([elements[0], new TextRun(mark.ToString()), elements[2], new TextRun("w"), elements[4], elements[5]]) };
+
+        MergeResult result = DocumentMerger.Merge(document, targets, "de");
+
+        Assert.Empty(StructureProof.Compare(document.Source, new SourceDocument("a.md", result.Text), Format));
+        Assert.Contains("w", result.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Merge_InventedMailAddress_FallsBackWithAFinding()
     {

@@ -1,5 +1,6 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Localize.Documents.Markdown;
 
@@ -117,12 +118,16 @@ internal sealed class MarkdownStructure
     {
         for (int i = container.Count - 1; i >= 0; i--)
         {
-            if (container[i] is not BlankLineBlock)
+            if (container[i] is not BlankLineBlock && !IsEmptied(container[i]))
             {
                 open.Push((container[i], depth));
             }
         }
     }
+
+    /// <summary>Markdig leaves the paragraph that a table was made of before it when a cell holds what could open emphasis; no paragraph is empty.</summary>
+    private static bool IsEmptied(Block block) => block is ParagraphBlock { ProcessInlines: true, Inline: { } inline }
+        && (inline.FirstChild is null || (inline.FirstChild == inline.LastChild && inline.FirstChild.GetType() == typeof(ContainerInline) && ((ContainerInline)inline.FirstChild).FirstChild is null));
 
     private StructureEntry EntryOf(Block block, int depth)
     {
