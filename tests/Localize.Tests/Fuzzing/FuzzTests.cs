@@ -60,6 +60,9 @@ public sealed class FuzzTests
         { "a footnote mark behind a blank", 1707072, "[ ^codeblock-note]\r[^codeblock-note]:" },
         { "emphasis behind the mark of a quote, which is no neighbour", 2614337, ">*-\n>*v**\n>>" },
         { "a table whose cell could open emphasis", 4776609, "b _c|\n-|\n|" },
+        { "a definition of eight lines", 595968, "[\ne\n\"\nu\nm\nt\n\"\n]:l \"\"\n" },
+        { "a definition whose title has eight lines", 1728736, "[o]:l '\ne\ne\n1\n&\n*\n2\r'\n\n" },
+        { "a definition that ends before what is in it", 5749837, "s`\n: |\n<p e=\"\">e   \nd" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 

@@ -84,6 +84,12 @@ internal sealed class BlockProof
                 isProved &= edits[next].IsProved;
             }
 
+            // A block may end before what is in it does, by what the parser says.
+            if (next < edits.Count && edits[next].Source.Start < end)
+            {
+                return false;
+            }
+
             if (!isProved && (Lines.FollowsText(source.Mask.Text, start) || !IsSame(blocks.AsSpan(first..(last + 1)), TextSpan.FromBounds(start, end), TextSpan.FromBounds(start + before, end + delta))))
             {
                 return false;

@@ -125,7 +125,7 @@ internal sealed class MarkdownStructure
         }
     }
 
-    /// <summary>Markdig leaves the paragraph that a table was made of before it when a cell holds what could open emphasis; no paragraph is empty.</summary>
+    /// <summary>Markdig leaves the paragraph that a table or a definition was made of before it when a cell could open emphasis or the definition is long; no paragraph is empty.</summary>
     private static bool IsEmptied(Block block) => block is ParagraphBlock { ProcessInlines: true, Inline: { } inline }
         && (inline.FirstChild is null || (inline.FirstChild == inline.LastChild && inline.FirstChild.GetType() == typeof(ContainerInline) && ((ContainerInline)inline.FirstChild).FirstChild is null));
 

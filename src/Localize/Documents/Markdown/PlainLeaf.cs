@@ -19,7 +19,7 @@ internal static class PlainLeaf
     /// <summary>Takes plain leaves from the inline parsers when they are closed.</summary>
     public static void Mark(BlockProcessor processor, Block block)
     {
-        if (block is LeafBlock { ProcessInlines: true } leaf && IsPlain(leaf.Lines, processor.Line.Text))
+        if (block is LeafBlock { ProcessInlines: true } leaf && HasText(leaf) && IsPlain(leaf.Lines, processor.Line.Text))
         {
             leaf.ProcessInlines = false;
         }
@@ -28,7 +28,7 @@ internal static class PlainLeaf
     /// <summary>Leaves the inlines of a leaf to its reader, unless they may make a table of it or count footnotes.</summary>
     public static void Defer(BlockProcessor processor, Block block)
     {
-        if (block is not LeafBlock { ProcessInlines: true } leaf)
+        if (block is not LeafBlock { ProcessInlines: true } leaf || !HasText(leaf))
         {
             return;
         }
@@ -71,6 +71,9 @@ internal static class PlainLeaf
 
         return pieces;
     }
+
+    // A definition of many lines leaves a paragraph with one line of nothing.
+    private static bool HasText(LeafBlock leaf) => leaf.Lines.Count > 0 && !leaf.Lines.Lines[0].Slice.IsEmpty;
 
     private static void ReadLine(string text, string masked, TextSpan line, RawTextReader rawText, List<Piece> pieces)
     {
