@@ -14,6 +14,9 @@ internal sealed class LocalizedOutput(Session session, OutputEdits edits, string
     private readonly List<(string Document, SourceDocument Source, string Path)> waiting = [];
     private readonly LocalizedTree tree = new(session, target);
 
+    /// <summary>Whether documents wait for others, and are written at the end.</summary>
+    public bool IsWaiting => waiting.Count > 0;
+
     /// <summary>Writes a result, or lets it wait for the others.</summary>
     public LocalizationResult Add(string document, SourceDocument source, string path, LocalizationResult result)
     {

@@ -157,13 +157,20 @@ internal sealed class Session : IAsyncDisposable
         return new MarkdownFormat(options);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the memories that were opened so far, and lets go of what they hold; pipelines over them are done.</summary>
+    public async ValueTask CloseMemoriesAsync()
     {
         foreach (IAsyncDisposable disposable in opened)
         {
             await disposable.DisposeAsync();
         }
 
+        opened.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseMemoriesAsync();
         if (engines is not null)
         {
             await engines.DisposeAsync();

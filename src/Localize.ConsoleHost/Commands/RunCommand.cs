@@ -41,7 +41,8 @@ internal static class RunCommand
         {
             foreach (string target in session.Configuration.Targets)
             {
-                report.Languages.Add(await LocalizeAsync(session, target, messages, progress, cancellation));
+                report.Languages.Add(await LocalizeAsync(session, target, options.ShowsSegments(parsed), messages, progress, cancellation));
+                await session.CloseMemoriesAsync();
             }
         });
         ledger.Settle();
@@ -64,7 +65,7 @@ internal static class RunCommand
     }
 
     private static async Task<LanguageReport> LocalizeAsync(
-        Session session, string target, Messages messages, Action<string, int, int> progress, CancellationToken cancellation)
+        Session session, string target, bool keepsTexts, Messages messages, Action<string, int, int> progress, CancellationToken cancellation)
     {
         (LocalizationPipeline pipeline, EngineChoice choice) = session.PipelineInto(target, readOnly: false, messages);
         var language = new LanguageReport(target, choice.Engine.Capabilities.Name, choice.Reason);
@@ -78,7 +79,8 @@ internal static class RunCommand
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress(target, language.Documents.Count, session.Documents.Count);
-                language.Documents.AddRange(await LocalizeAsync(session, pipeline, edits, output, portion, target, cancellation));
+                IReadOnlyList<DocumentReport> done = await LocalizeAsync(session, pipeline, edits, output, portion, target, cancellation);
+                language.Documents.AddRange(keepsTexts || output.IsWaiting ? done : done.Select(document => document.WithoutTexts()));
                 if (language.IsStopped)
                 {
                     break;
@@ -88,6 +90,11 @@ internal static class RunCommand
         finally
         {
             output.Finish(language);
+        }
+
+        if (!keepsTexts)
+        {
+            language.LetGoOfTexts();
         }
 
         progress(target, language.Documents.Count, session.Documents.Count);

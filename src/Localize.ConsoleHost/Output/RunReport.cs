@@ -40,11 +40,29 @@ internal sealed class LanguageReport(string target, string engine, string reason
     /// <summary>Whether the engine failed in a way that it will fail for every other document too, and each further call might cost.</summary>
     public bool IsStopped => Documents.Exists(document => document.Result.Failure is EngineException { StopsRun: true });
 
-    public LocalizationStatistics Total => Documents.Aggregate(new LocalizationStatistics(), (sum, document) => sum + document.Result.Statistics);
+    /// <summary>Keeps of all documents what <see cref="DocumentReport.WithoutTexts"/> does.</summary>
+    public void LetGoOfTexts()
+    {
+        for (int i = 0; i < Documents.Count; i++)
+        {
+            Documents[i] = Documents[i].WithoutTexts();
+        }
+    }
+
+    public LocalizationStatistics Total => Documents.Aggregate(new LocalizationStatistics(), (sum, document) => sum + document.Statistics);
 }
 
 /// <summary>What became of one document in one language.</summary>
 /// <param name="Document">Its path relative to the configuration's folder.</param>
 /// <param name="OutputPath">The full path of the localized document, or null when nothing was written.</param>
 /// <param name="Result">Segments, findings, failure.</param>
-internal sealed record DocumentReport(string Document, string? OutputPath, LocalizationResult Result);
+internal sealed record DocumentReport(string Document, string? OutputPath, LocalizationResult Result)
+{
+    /// <summary>The counts of the document.</summary>
+    public LocalizationStatistics Statistics => Kept ?? Result.Statistics;
+
+    private LocalizationStatistics? Kept { get; init; }
+
+    /// <summary>The same without segments and texts: what a run of ten thousand documents can keep of each.</summary>
+    public DocumentReport WithoutTexts() => this with { Kept = Statistics, Result = Result with { Segments = [], TargetText = null, Written = null } };
+}

@@ -34,7 +34,7 @@ internal static class RunReportConsole
                 continue;
             }
 
-            table.AddRow(Row(document.Document, document.Result.Statistics));
+            table.AddRow(Row(document.Document, document.Statistics));
         }
 
         table.AddEmptyRow();

@@ -43,7 +43,7 @@ internal static class RunReportJson
         document.Document,
         Output = document.OutputPath,
         Failure = document.Result.Failure?.Message,
-        document.Result.Statistics,
+        document.Statistics,
         Issues = document.Result.Issues.Select(Shape),
         Terms = document.Result.Segments.SelectMany(segment => segment.TermAudits.Select(audit => Shape(segment, audit))),
     };
