@@ -54,10 +54,10 @@ internal sealed class SessionOptions
         return command;
     }
 
-    /// <summary>Writes the reviewer's page, if the user wants one.</summary>
     /// <summary>Whether what is written at the end shows segments.</summary>
     public bool ShowsSegments(ParseResult parsed) => IsJson(parsed) || parsed.GetValue(report) is not null;
 
+    /// <summary>Writes the reviewer's page, if the user wants one.</summary>
     public void WriteReport(ParseResult parsed, IReadOnlyList<LocalizationResult> results, HostEnvironment environment)
     {
         if (parsed.GetValue(report) is { } path)
