@@ -17,10 +17,9 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
         for (int at = start; at < end; at++)
         {
             int next = text.AsSpan(at, end - at).IndexOfAny(isRawHtml ? RawTriggers : Triggers);
-            int host = text.AsSpan(at, next < 0 ? end - at : next).IndexOf("www.");
-            if (host >= 0 && (at + host == start || !char.IsAsciiLetterOrDigit(text[at + host - 1])))
+            if (HostIn(text, start, at, next < 0 ? end : at + next) is >= 0 and int host)
             {
-                return new ProtectedText(TextSpan.FromBounds(at + host, EndOfAddress(text, at + host + 4, end)), InlineCodeTypes.Autolink);
+                return new ProtectedText(TextSpan.FromBounds(host, EndOfAddress(text, host + 4, end)), InlineCodeTypes.Autolink);
             }
 
             if (next < 0)
@@ -43,6 +42,21 @@ internal readonly record struct ProtectedText(TextSpan Span, string CodeType)
         }
 
         return null;
+    }
+
+    /// <summary>Where an address without a scheme begins in a stretch of a text; -1 where none does.</summary>
+    private static int HostIn(string text, int start, int from, int to)
+    {
+        for (int at = from; text.AsSpan(at, to - at).IndexOf("www.") is >= 0 and int next; at += next + 4)
+        {
+            int host = at + next;
+            if (host == start || !char.IsAsciiLetterOrDigit(text[host - 1]))
+            {
+                return host;
+            }
+        }
+
+        return -1;
     }
 
     private static ProtectedText? Enclosed(string text, int at, int end, char close, string type)
