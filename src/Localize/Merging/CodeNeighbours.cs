@@ -49,7 +49,7 @@ internal static class CodeNeighbours
             Neighbour.Class => IsSameClass(now, then),
             Neighbour.Exact => now == then && (CharacterClass.IsWhiteSpace(now) || IsLastOfWord(run, offset + 1 < job.Slot.Span.End ? job.Source[offset + 1] : '\0')),
             Neighbour.Opening => now != '!' && run is not ("x" or "X" or " "),
-            _ => !(code.Role == CodeRole.Verbatim && (now == '\n') != (then is '\n' or '\r')) && !(output[^1] == ']' && now is '(' or ':'),
+            _ => !(code.Role == CodeRole.Verbatim && EndsLine(run) != EndsLine(job.Source.AsSpan(offset))) && !(output[^1] == ']' && now is '(' or ':'),
         };
     }
 
@@ -109,6 +109,9 @@ internal static class CodeNeighbours
         !char.IsSurrogate(now) && !char.IsSurrogate(then)
         && CharacterClass.IsWhiteSpace(now) == CharacterClass.IsWhiteSpace(then) && CharacterClass.IsPunctuation(now) == CharacterClass.IsPunctuation(then)
         && CharacterClass.IsLetterToSome(now) == CharacterClass.IsLetterToSome(then);
+
+    // A tag with nothing but blanks behind it may begin a block of HTML.
+    private static bool EndsLine(ReadOnlySpan<char> text) => text.TrimStart(" \t") is ['\n' or '\r', ..];
 
     private static bool IsFirstOnLine(string source, int offset)
     {

@@ -64,6 +64,7 @@ public sealed class FuzzTests
         { "a definition whose title has eight lines", 1728736, "[o]:l '\ne\ne\n1\n&\n*\n2\r'\n\n" },
         { "a definition that ends before what is in it", 5749837, "s`\n: |\n<p e=\"\">e   \nd" },
         { "an address behind what looks like one", 6127625, "bwww.[TE]www." },
+        { "a tag alone on its line but for a blank", 893033, "<span s=\"\"> \ni</span>" },
         { "an unfinished tag", 400056, "}\n<div \n<pre>\n\nE" },
     };
 
