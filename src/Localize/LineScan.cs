@@ -52,19 +52,11 @@ internal sealed class LineScan
             held -= end;
             if (held == buffer.Length)
             {
-                Grow(ref buffer);
+                RentedBytes.Grow(ref buffer, buffer.Length * 2);
             }
         }
 
         return TryTake(buffer.AsSpan(0, held));
-    }
-
-    private static void Grow(ref byte[] buffer)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
     }
 
     // Whole lines; false where the file is written in a way that only the platform's reader knows about: another encoding, or other line ends.

@@ -37,7 +37,7 @@ internal static class FileBytes
     // A file has its size, unless it grows or shrinks meanwhile.
     private static int ReadToEnd(FileStream stream, ref byte[] buffer, int size, string name, int largestSize)
     {
-        Grow(ref buffer, size + 1);
+        RentedBytes.Grow(ref buffer, size + 1);
         int held = 0;
         while (stream.Read(buffer, held, buffer.Length - held) is > 0 and int read)
         {
@@ -49,18 +49,10 @@ internal static class FileBytes
 
             if (held == buffer.Length)
             {
-                Grow(ref buffer, held * 2);
+                RentedBytes.Grow(ref buffer, held * 2);
             }
         }
 
         return held;
-    }
-
-    private static void Grow(ref byte[] buffer, int size)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(size);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
     }
 }
